@@ -1,0 +1,59 @@
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { inkDeclarations } from './src/charts/ink.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
+/**
+ * `virtual:ink.css`: the colours of src/charts/ink.ts as CSS variables. They follow the reader's system unless a
+ * `data-theme` on the root says otherwise.
+ */
+function inkStyles() {
+  const name = 'virtual:ink.css';
+  const scheme = (theme) => `color-scheme:${theme};${inkDeclarations(theme)}`;
+  const css = [
+    `:root,[data-theme=light]{${scheme('light')}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme('dark')}}}`,
+    `[data-theme=dark]{${scheme('dark')}}`,
+  ].join('\n');
+  return {
+    name: 'ink-styles',
+    resolveId: (id) => (id === name ? name : undefined),
+    load: (id) => (id === name ? css : undefined),
+  };
+}
+
+/** Where the site will stand, folder included: https://example.org/labour/. */
+const address = new URL(process.env.SITE_URL || 'http://localhost:4321/');
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  output: 'static',
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  // A page that two routes claim is a mistake, not a matter of order.
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  i18n: { locales: ['zh', 'en'], defaultLocale: 'zh', routing: { prefixDefaultLocale: false } },
+  // Pictures are drawn by exports/, none is re-encoded.
+  image: { service: passthroughImageService() },
+  // Nothing is highlighted, and the highlighter's inline styles would break the policy below.
+  markdown: { syntaxHighlight: false },
+  // Few requests: a page carries its styles. Each inlined style and script is allowed by its hash, nothing else is.
+  build: { inlineStylesheets: 'always' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  vite: { plugins: [inkStyles()] },
+});

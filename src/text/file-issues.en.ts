@@ -1,0 +1,219 @@
+import { say, type Messages } from './message.ts';
+
+/** The same, in English: codes up to 048. */
+export const fileIssuesEn = {
+  E001: () =>
+    say(
+      'The file is empty.',
+      'A header and at least one row.',
+      'If it is open in Excel or WPS, save and close it there; or take the last version back from the repository.',
+    ),
+  E002: () =>
+    say(
+      'This is an Excel workbook, not CSV.',
+      'A text file separated by commas.',
+      'In Excel or WPS, choose Save As → CSV UTF-8 (comma delimited). Renaming the file is not enough.',
+    ),
+  E003: ({ columns }) =>
+    say('This file is missing.', `Its header is ${columns}.`, 'Put it back into data/ under exactly this name.'),
+  E004: () =>
+    say('The file holds something that is not text.', 'Plain CSV.', 'Save it again from Excel or WPS as CSV UTF-8.'),
+  E005: () =>
+    say(
+      'These characters cannot be read: they are neither UTF-8 nor GBK. Rows in two encodings may have been pasted together, or the file was cut short.',
+      '',
+      'Save it again as CSV UTF-8 and check this line.',
+    ),
+  E006: ({ mark }) =>
+    say(
+      `A line is the mark of a merge conflict, “${mark}”.`,
+      '',
+      'Two people changed the same place: keep the right lines and delete the three marks <<<<<<<, =======, >>>>>>>.',
+    ),
+  E007: ({ read, meant }) =>
+    say(
+      `Text was converted wrongly once: “${read}” should be “${meant}”.`,
+      '',
+      'Download the file again from the site’s /data/ page and repeat the change.',
+    ),
+  E008: () =>
+    say(
+      'Chinese characters are lost here; only question marks or 锟斤拷 are left.',
+      '',
+      'Download the file again from the site’s /data/ page and repeat the change; save as UTF-8.',
+    ),
+  E009: ({ holder }) =>
+    say(
+      'Another program holds this file; it could not be read in three tries.',
+      '',
+      holder
+        ? `There is ${holder} beside it: save and close it in Excel or WPS, then run this again.`
+        : 'Save and close it in Excel or WPS, then run this again.',
+    ),
+  W009: ({ meant }) =>
+    say(
+      'This file in data/ is not used.',
+      '',
+      meant
+        ? `Was it meant to replace ${meant}? Then give it that name; otherwise delete it.`
+        : 'Delete it if it is not needed.',
+    ),
+  W010: () =>
+    say('The file is UTF-16 (Excel’s “Unicode Text”); it was read as such.', '', 'Save it as CSV UTF-8 next time.'),
+  W011: () =>
+    say(
+      'The file is GBK (the plain “CSV” of Excel and WPS in China); it was read as GB18030.',
+      '',
+      'Save it as CSV UTF-8 next time.',
+    ),
+  W020: () => say('Line endings of several kinds were made one.', '', ''),
+  W021: ({ delimiter }) =>
+    say(`Cells are separated by ${delimitersEn[delimiter]}; accepted.`, '', 'Use commas next time.'),
+  E021: () =>
+    say(
+      'Cells are separated by the Chinese comma “，”.',
+      'The comma “,”.',
+      'Replace the separating “，” by “,”, or export the file again.',
+    ),
+  E022: ({ cell, swallowed, after }) =>
+    after
+      ? say(
+          `Cell ${cell}: “${after}” stands after the closing quote.`,
+          'The whole cell between one pair of quotes.',
+          'Move the quote to the end of the cell; a quote inside a cell is written "".',
+        )
+      : say(
+          `The quote in cell ${cell} is not closed${swallowed > 0 ? `; ${count(swallowed, 'line')} after it went into that cell` : ''}.`,
+          '',
+          'Add a quote at the end of the cell, or delete the one at its beginning.',
+        ),
+  W022: ({ line, skipped }) => say(`The header is in line ${line}; “${skipped}” above it was skipped.`, '', ''),
+  E023: ({ columns }) =>
+    say(
+      'No header was found.',
+      `Line 1 should be ${columns}.`,
+      'Put the header back into line 1; Chinese column names are accepted too.',
+    ),
+  W024: () => say('The header stands here once more; skipped.', '', ''),
+  W025: ({ rows }) => say(`${count(rows, 'blank row')} left out.`, '', ''),
+  E025: ({ name, suggestion, known }) =>
+    say(
+      `Unknown column “${name}”.`,
+      suggestion ? '' : `One of ${known.replaceAll('、', ', ')}.`,
+      suggestion ? `Did you mean ${suggestion}?` : 'Use one of these, or delete the column.',
+    ),
+  E026: ({ name, first, second }) =>
+    say(
+      `The column “${name}” appears twice (columns ${first} and ${second}).`,
+      '',
+      'Delete the spare one, or give it its right name.',
+    ),
+  E027: ({ name, zh }) =>
+    say(
+      `The required column ${name} (${zh}) is missing.`,
+      '',
+      'Put it back; the site’s /data/ page has a copy to compare with.',
+    ),
+  E030: ({ extra, thousands }) =>
+    thousands
+      ? say(
+          `The comma in “${thousands}” split one number into two cells.`,
+          '',
+          `Leave it out: ${thousands.replace(',', '')}; or put the cell in quotes.`,
+        )
+      : say(
+          `This row has ${count(extra, 'cell')} too many.`,
+          '',
+          'Is there a comma inside a cell? Put that cell in quotes.',
+        ),
+  E031: ({ found, expected, fullWidth }) =>
+    say(
+      `This row has only ${count(found, 'cell')}.`,
+      `${expected} cells.`,
+      fullWidth
+        ? 'Is one of the commas a Chinese one, “，”? Cells are separated by “,”.'
+        : 'Add the missing commas; an empty cell needs its comma too.',
+    ),
+  E033: ({ text }) =>
+    say(
+      `This is a formula, “${text}”.`,
+      'The text or number it comes to.',
+      'Copy the cell in the spreadsheet and paste it as a value.',
+    ),
+  E034: ({ text }) =>
+    say(
+      `This is a spreadsheet’s error mark, “${text}”.`,
+      '',
+      'Fill the cell in again from the source, without a formula.',
+    ),
+  E036: ({ text }) =>
+    say(
+      `Chinese in an English column: “${text}”.`,
+      '',
+      'Is there a comma in the cell before it? Put that cell in quotes; otherwise translate this one, or leave it blank.',
+    ),
+  W030: () => say('Spaces around the cell were removed.', '', ''),
+  W031: ({ text, read }) => say(`Full-width “${text}” read as ${read}.`, '', ''),
+  W032: () => say('Invisible characters were removed.', '', ''),
+  W033: ({ text, read }) => say(`${text} read as ${read}.`, '', ''),
+  W034: ({ text, read }) => say(`“${text}” read as ${read}.`, '', ''),
+  W035: ({ text, read }) => say(`“${text}” read as ${read}.`, '', ''),
+  W036: ({ unit, base }) => say(`The unit ${unit} counts as ${base}.`, '', ''),
+  E040: ({ suggestion }) =>
+    say(
+      'This row has no id.',
+      '',
+      suggestion ? `${suggestion} would do.` : 'Give it one that was never used: small letters, digits and hyphens.',
+    ),
+  E041: ({ id, suggestion }) =>
+    say(
+      `“${id}” cannot be an id.`,
+      'Small letters, digits and hyphens, a letter first.',
+      suggestion ? `${suggestion} would do.` : '',
+    ),
+  E042: ({ id, first, second, file }) =>
+    say(
+      `The id ${id} is used twice: ${file ? `${file} ` : ''}line ${first} and line ${second}.`,
+      '',
+      'If both rows state the same number delete one; if not, give the second its own id.',
+    ),
+  E043: ({ column }) => say(`${column} is empty.`, 'It must be filled in.', ''),
+  E044: ({ table, text, suggestion, known }) =>
+    say(
+      `There is no “${text}” in the list of ${tablesEn[table] ?? table}.`,
+      suggestion ? '' : `One of ${known.replaceAll('、', ', ')} …`,
+      suggestion ? `Did you mean ${suggestion}?` : 'If it is new, add a row to that list first.',
+    ),
+  E045: ({ text, first, second }) => say(`“${text}” may mean ${first} or ${second}.`, '', 'Write the full name.'),
+  E046: ({ para, printed, line }) =>
+    say(
+      `“${printed}” in ${para} is set aside in ignored.csv, line ${line}.`,
+      'A numeral is either a figure or set aside.',
+      'Keep one of the two.',
+    ),
+  E047: ({ unit, known }) =>
+    say(
+      `Unknown unit “${unit}”.`,
+      `One of ${known.replaceAll('、', ', ')}.`,
+      'Fill in “printed” exactly as the source prints it.',
+    ),
+  E048: ({ column, text, suggestion, known }) =>
+    say(
+      `“${text}” cannot stand in ${column}.`,
+      `One of ${known.replaceAll('、', ', ')}.`,
+      suggestion ? `Did you mean ${suggestion}?` : '',
+    ),
+} satisfies Partial<Messages>;
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const delimitersEn = { semicolon: 'semicolons', tab: 'tabs', bar: 'vertical bars' };
+
+const tablesEn: Record<string, string> = {
+  来源: 'sources',
+  地点: 'places',
+  去向: 'destinations',
+  指标: 'measures',
+  人群: 'groups',
+  说话人: 'speakers',
+};

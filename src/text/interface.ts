@@ -1,0 +1,175 @@
+import type { Verdict } from '../model/check.ts';
+import type { Lang, Status } from '../model/figure.ts';
+
+/** The words of the pages themselves: no figures in them. `en` is typed by `zh`. */
+const zh = {
+  skip: '跳到正文',
+  otherLanguage: 'English',
+  home: '首页',
+  ledger: '账本',
+  ledgerTitle: '账本：每一个数字',
+  question: '去了哪里？',
+  asOf: (month: string) => `截至${month}的一篇报道`,
+  kicker: '东莞·昭通 劳务协作',
+  lead: '东莞对口帮扶昭通，帮贫困劳动力找到工作。这里把一篇报道里的账一笔一笔列出来：多少人，去了哪里，哪一年，谁的数，印得有多准。报道没有写的，也照样写明。',
+  description: (year: string) =>
+    `一篇${year}的报道怎样记录昭通贫困劳动力的去向：每个数字都带着出处、精度、口径和时间。`,
+  chapters: { where: '去向', counties: '县里的账', start: '起点' },
+  chapterLeads: {
+    where: '“帮助转移就业”的人，报道按去向分了类。最细只到省；到东莞一市的有多少，报道没有给出全市的数。',
+    counties: '县里记的是全县的转移就业，不是东莞帮扶的那一部分：数的人不同，年份不同，分类也不同。',
+    start: '对口帮扶之前与之后，报道只给出各年末的数。',
+  },
+  table: '看表格',
+  source: '出处',
+  sourceLine: (month: string) => `一篇${month}的新闻报道`,
+  paragraph: (para: string) =>
+    paragraphName(para, {
+      title: '标题',
+      subtitle: '副标题',
+      section: '小标题',
+      caption: '图片说明',
+      paragraph: (n) => `第${n}段`,
+    }),
+  notGiven: '报道未给出',
+  derived: '本站计算',
+  statuses: { reported: '', derived: '本站计算', disputed: '存疑', withdrawn: '已撤回' } satisfies Record<
+    Status,
+    string
+  >,
+  verdicts: {
+    exact: '准确无误',
+    'within-rounding': '在印出的精度之内',
+    stretched: '把约数放到最宽才对得上',
+    contradiction: '对不上',
+  } satisfies Record<Verdict, string>,
+  spoken: (who: string) => `口述：${who}`,
+  saidByReport: '报道正文',
+  columns: { figure: '数字', what: '说的是什么', when: '时间与口径', where: '出处', checks: '核对' },
+  interval: '区间',
+  cues: '旁边的词',
+  usedIn: '用在',
+  noCheck: '没有可核对的另一处',
+  figuresHeading: '报道印出的数字',
+  derivedHeading: '本站计算的数字',
+  derivedLead: '由报道的数字算出；每个都写明算式。份额只写到区间两端都成立的位数。',
+  formula: '算式',
+  checksHeading: '核对',
+  checksLead: '报道自己的数字之间应当成立的关系，逐条验算。两边写的是完整区间。',
+  rule: '关系',
+  verdict: '结论',
+  sides: '两边',
+  generated: '自动生成',
+  ignoredHeading: '不是账目的数字',
+  ignoredLead: '报道里其余的数字，以及为什么不列入账本。',
+  mentionsHeading: '提到了，没有数字',
+  numeral: '原文',
+  reason: '原因',
+  downloads: '下载全部数字',
+  ledgerLead:
+    '报道里的每个数字都在这里：原文怎么印，代表多大的区间，在哪一段，哪一年，谁的口径。能互相核对的，都核对过。',
+  coverage: (figures: string, ignored: string) => `报道共有数字${figures}个列入账本，${ignored}个不是账目，没有遗漏。`,
+  licence: '代码 MIT；数字、文字和图 CC BY 4.0。报道原文版权归原作者，这里不转载。',
+  notFound: '没有这个页面',
+  notFoundLead: '也许地址写错了。可以从这里继续：',
+};
+
+type Interface = typeof zh;
+
+const en: Interface = {
+  skip: 'Skip to content',
+  otherLanguage: '中文',
+  home: 'Story',
+  ledger: 'Ledger',
+  ledgerTitle: 'The ledger: every figure',
+  question: 'where did they go to work?',
+  asOf: (month) => `As a report of ${month} tells it`,
+  kicker: 'Dongguan and Zhaotong: a labour partnership',
+  lead: 'Dongguan, a factory city in Guangdong, was paired with Zhaotong, a poor prefecture in Yunnan, and helped its workers into jobs. This is one report’s account of it, entry by entry: how many, where to, which year, whose count, how precisely printed. What the report leaves unsaid is written down as well.',
+  description: (year) =>
+    `How one report of ${year} accounts for the workers of Zhaotong: each figure with its source, precision, scope and period.`,
+  chapters: { where: 'Where they went', counties: 'The counties’ books', start: 'The start' },
+  chapterLeads: {
+    where:
+      'The report sorts the people “helped into jobs” by destination, no finer than the province. For Dongguan itself it gives no city-wide figure.',
+    counties:
+      'The counties count all their transfers, not the part helped by Dongguan: other people, other years, other categories.',
+    start: 'Of the time before and after, the report gives year-end figures only.',
+  },
+  table: 'As a table',
+  source: 'Source',
+  sourceLine: (month) => `a news report of ${month}, in Chinese`,
+  paragraph: (para) =>
+    paragraphName(para, {
+      title: 'headline',
+      subtitle: 'subtitle',
+      section: 'section heading',
+      caption: 'photo caption',
+      paragraph: (n) => `paragraph ${n}`,
+    }),
+  notGiven: 'not given in the report',
+  derived: 'our calculation',
+  statuses: { reported: '', derived: 'our calculation', disputed: 'disputed', withdrawn: 'withdrawn' },
+  verdicts: {
+    exact: 'agrees exactly',
+    'within-rounding': 'agrees within the precision printed',
+    stretched: 'agrees only if “about” is stretched',
+    contradiction: 'does not agree',
+  },
+  spoken: (who) => `spoken: ${who}`,
+  saidByReport: 'the report itself',
+  columns: {
+    figure: 'Figure',
+    what: 'What it counts',
+    when: 'When and whose count',
+    where: 'Where it stands',
+    checks: 'Checks',
+  },
+  interval: 'interval',
+  cues: 'words beside it',
+  usedIn: 'used in',
+  noCheck: 'nothing in the report to check it against',
+  figuresHeading: 'Figures the report prints',
+  derivedHeading: 'Figures this site computes',
+  derivedLead:
+    'Computed from the report’s figures, each with its formula. A share shows only the digits that both ends of its interval support.',
+  formula: 'formula',
+  checksHeading: 'Checks',
+  checksLead:
+    'What should hold between the report’s own figures, worked out one by one. Both sides are shown as full intervals.',
+  rule: 'Rule',
+  verdict: 'Verdict',
+  sides: 'Both sides',
+  generated: 'generated',
+  ignoredHeading: 'Numerals that are no figures',
+  ignoredLead: 'The other numerals of the report, and why they are not in the ledger.',
+  mentionsHeading: 'Named without a number',
+  numeral: 'As printed',
+  reason: 'Reason',
+  downloads: 'Download all figures',
+  ledgerLead:
+    'Every figure of the report is here: as printed, the interval it stands for, its paragraph, its period, whose count it is. Where two can be checked against each other, they have been.',
+  coverage: (figures, ignored) =>
+    `Of the report’s numerals ${figures} are figures of the ledger and ${ignored} are none; nothing is left out.`,
+  licence:
+    'Code MIT; figures, texts and drawings CC BY 4.0. The report itself belongs to its author and is not reproduced here.',
+  notFound: 'There is no such page',
+  notFoundLead: 'The address may be mistyped. Go on from here:',
+};
+
+export const text: Record<Lang, Interface> = { zh, en };
+
+interface Locators {
+  title: string;
+  subtitle: string;
+  section: string;
+  caption: string;
+  paragraph: (n: string) => string;
+}
+
+/** `P6` → 第6段; `SA` → 小标题; `caption3` → 图片说明. */
+function paragraphName(para: string, names: Locators): string {
+  if (para === 'title' || para === 'subtitle') return names[para];
+  if (para.startsWith('S')) return names.section;
+  return para.startsWith('caption') ? names.caption : names.paragraph(para.slice(1));
+}

@@ -1,0 +1,13 @@
+import type { Code, IssueParams } from '../model/issue.ts';
+
+/** What an editor reads: what is there, what should be, and how to mend it. Parts that would say nothing are empty. */
+export interface Message {
+  found: string;
+  expected: string;
+  mend: string;
+}
+
+/** One message a code, from that code's parameters. */
+export type Messages = { readonly [C in Code]: (params: IssueParams[C]) => Message };
+
+export const say = (found: string, expected: string, mend: string): Message => ({ found, expected, mend });

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readFiles } from '../../scripts/data.ts';
+import { languages } from '../../src/model/figure.ts';
+import { readReport } from '../../src/model/report.ts';
+import { formatDiagnostics } from '../../src/text/diagnostics.ts';
+
+/** Two charts as the base data know them. */
+const charts = [
+  {
+    id: 'flow-weixin',
+    figures: ['weixin-2018-outside', 'weixin-2018-elsewhere', 'weixin-2018-within', 'weixin-2018-total'],
+  },
+  { id: 'bar-2018', figures: ['weixin-2018-outside', 'weixin-2018-total', 'weixin-2018-inside'] },
+];
+
+const base = readFiles(join(import.meta.dirname, 'base'));
+const cases = readdirSync(join(import.meta.dirname, 'input')).sort();
+
+/** The base with a case's own files over it; `deleted.txt` lists those it lacks. */
+function openCase(name: string): ReadonlyMap<string, Uint8Array> {
+  const folder = join(import.meta.dirname, 'input', name);
+  const files = new Map([...base, ...readFiles(folder)]);
+  const list = join(folder, 'deleted.txt');
+  if (!existsSync(list)) return files;
+  for (const path of ['deleted.txt', ...readFileSync(list, 'utf8').trim().split('\n')]) files.delete(path);
+  return files;
+}
+
+test('the base is sound and needs no word', () => {
+  const { report, issues } = readReport(base, { charts });
+  expect(issues).toEqual([]);
+  expect(report?.figures).toHaveLength(14);
+});
+
+for (const name of cases) {
+  const { report, issues } = readReport(openCase(name), { charts });
+  for (const lang of languages) {
+    test(`${name} is told in ${lang}`, async () => {
+      const page = `exit ${report ? 0 : 1}\n\n${formatDiagnostics(issues, lang)}\n`;
+      await expect(page).toMatchFileSnapshot(join('output', `${name}${lang === 'en' ? '.en' : ''}.txt`));
+    });
+  }
+}
+
+test('every expected text belongs to a case', () => {
+  const expected = cases.flatMap((name) => [`${name}.en.txt`, `${name}.txt`]).sort();
+  expect(readdirSync(join(import.meta.dirname, 'output')).sort()).toEqual(expected);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { findCycle, type Import, listImports } from '../support/imports.ts';
+
+/** Each room of src and the rooms it may import besides itself. Reading down, everything leans on what stands lower. */
+const below: Record<string, string[]> = {
+  pages: ['layouts', 'components', 'exports', 'charts', 'geo', 'text', 'model', 'client', 'styles', 'generated'],
+  layouts: ['components', 'exports', 'charts', 'geo', 'text', 'model', 'client', 'styles', 'generated'],
+  components: ['exports', 'charts', 'geo', 'text', 'model', 'client', 'styles', 'generated'],
+  exports: ['charts', 'geo', 'text', 'model', 'generated'],
+  charts: ['geo', 'text', 'model'],
+  geo: ['model'],
+  text: ['model'],
+  model: [],
+  styles: [],
+  client: [],
+};
+
+/** What only one place may touch: a change of it then has one address. */
+const owners: { name: RegExp; mayImport: RegExp }[] = [
+  { name: /^node:/, mayImport: /^(scripts\/|src\/exports\/png\.ts$)/ },
+  { name: /^@observablehq\/plot/, mayImport: /^src\/charts\/plot\.ts$/ },
+  { name: /^topojson-client/, mayImport: /^(src\/geo\/features|scripts\/geo)\.ts$/ },
+];
+
+const imports = listImports();
+const roomOf = (file: string): string => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+const show = (list: Import[]): string[] => list.map(({ from, to }) => `${from} → ${to}`);
+
+test('imports are found at all, or every rule below would hold for nothing', () => {
+  expect(show(imports)).toContain('src/model/figure.ts → src/model/quantity.ts');
+});
+
+test('every room of src is in the table', () => {
+  const rooms = new Set(imports.map(({ from }) => roomOf(from)).filter((room) => room !== ''));
+  expect([...rooms].filter((room) => !(room in below))).toEqual([]);
+});
+
+test('imports run one way, from pages down to the model', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const [room, other] = [roomOf(from), roomOf(to)];
+    return room !== '' && other !== '' && other !== room && !below[room]?.includes(other);
+  });
+  expect(show(wrong)).toEqual([]);
+});
+
+test('src imports nothing from scripts, tests or data, the map boundaries excepted', () => {
+  const wrong = imports.filter(({ from, to }) => from.startsWith('src/') && /^(scripts|tests|data)\//.test(to));
+  const boundaries = ({ from, to }: Import): boolean => from === 'src/geo/features.ts' && to.startsWith('data/geo/');
+  expect(show(wrong.filter((found) => !boundaries(found)))).toEqual([]);
+});
+
+test('scripts reach the model, geo, text, exports and charts, and only shots the tests’ browser', () => {
+  const rooms = /^(src\/(model|geo|text|exports|charts)|scripts)\//;
+  const wrong = imports.filter(({ from, to }) => {
+    if (!from.startsWith('scripts/') || !/^(src|tests)\//.test(to) || rooms.test(to)) return false;
+    return !(from === 'scripts/shots.ts' && to.startsWith('tests/support/'));
+  });
+  expect(show(wrong)).toEqual([]);
+});
+
+test('no two files import each other, not even through others', () => {
+  expect(findCycle(imports)).toBeUndefined();
+});
+
+test('what has one owner is imported by it alone', () => {
+  const wrong = imports.filter(({ from, to }) =>
+    owners.some(({ name, mayImport }) => name.test(to) && !mayImport.test(from)),
+  );
+  expect(show(wrong)).toEqual([]);
+});

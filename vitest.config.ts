@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** Folders with needs of their own; every other folder of tests/ mirrors one of src/ and needs nothing. */
+const special = ['charts', 'site', 'browser', 'house'];
+
+const kind = (name: string, folder: string, timeout = 60_000) => ({
+  test: { name, include: [`tests/${folder}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  test: {
+    maxConcurrency: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: special.map((folder) => `tests/${folder}/**`),
+          testTimeout: 60_000,
+        },
+      },
+      kind('picture', 'charts'),
+      kind('site', 'site'),
+      // Time limits only end what hangs; a slow machine passes.
+      kind('browser', 'browser', 300_000),
+      kind('house', 'house', 600_000),
+    ],
+  },
+});
