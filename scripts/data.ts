@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { charts } from '../src/charts/index.ts';
@@ -22,9 +22,7 @@ export interface Paths {
 export function buildReport({ data, out }: Paths): { report?: Report; issues: Issue[] } {
   const result = checkFolder(data);
   if (result.report) {
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(`${out}.part`, JSON.stringify(result.report, null, 1));
-    renameSync(`${out}.part`, out);
+    writeWhole(out, JSON.stringify(result.report, null, 1));
   }
   return result;
 }
@@ -42,6 +40,18 @@ export function readFiles(folder: string): Map<string, Uint8Array> {
       return [path, bytes];
     }),
   );
+}
+
+/** Writes beside the file that is there and then over it, so that a reader never meets half of it. */
+function writeWhole(path: string, text: string): void {
+  const part = `${path}.part`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(part, text);
+    renameSync(part, path);
+  } finally {
+    rmSync(part, { force: true });
+  }
 }
 
 /** An editor's file that another program holds. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { geoPath, polygonArea } from 'd3';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { geoPath, polygonArea, quadtree } from 'd3';
+import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
@@ -66,35 +66,18 @@ const outline = (id: string, geometry: MultiPolygon): Outline => ({ type: 'Featu
  * place of the nearest one read before it within 0.002°; then shared borders are the same points and leave no slivers.
  */
 function matchVertices(outlines: Outline[]): Outline[] {
-  const cell = 0.002;
-  const seen = new Map<string, Position[]>();
+  const seen = quadtree();
   return outlines.map(({ id, geometry }) => {
-    const own: Position[] = [];
-    const rings = mapPoints(geometry, (point) => {
-      const match = findNear(seen, point, cell) ?? point;
-      own.push(match);
-      return match;
+    const own: [number, number][] = [];
+    const matched = mapPoints(geometry, ([lon = 0, lat = 0]) => {
+      const point = seen.find(lon, lat, 0.002) ?? [lon, lat];
+      own.push(point);
+      return point;
     });
-    for (const point of own) {
-      const key = cellKey(point, cell, 0, 0);
-      seen.set(key, [...(seen.get(key) ?? []), point]);
-    }
-    return outline(String(id), rings);
+    seen.addAll(own);
+    return outline(String(id), matched);
   });
 }
-
-function findNear(seen: Map<string, Position[]>, point: Position, reach: number): Position | undefined {
-  const offsets = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
-  const near = offsets.flatMap(([dx, dy]) => seen.get(cellKey(point, reach, dx, dy)) ?? []);
-  const distances = near.map((other) =>
-    Math.hypot((other[0] ?? 0) - (point[0] ?? 0), (other[1] ?? 0) - (point[1] ?? 0)),
-  );
-  const least = Math.min(...distances);
-  return least <= reach ? near[distances.indexOf(least)] : undefined;
-}
-
-const cellKey = ([lon = 0, lat = 0]: Position, cell: number, dx: number, dy: number): string =>
-  `${Math.floor(lon / cell) + dx},${Math.floor(lat / cell) + dy}`;
 
 const mapPoints = (geometry: MultiPolygon, change: (point: Position) => Position): MultiPolygon => ({
   type: 'MultiPolygon',
@@ -175,7 +158,7 @@ function keepPoints(map: Topology, arcs: Set<number>): void {
 /** In km². A tip of a unit cut off by the frame can become a line, which is attached but has none. */
 function ringArea(map: Topology, ring: number[]): number {
   const { geometry } = feature(map, { type: 'Polygon', arcs: [ring] });
-  return Math.abs(polygonArea((geometry as Polygon).coordinates[0] as [number, number][]));
+  return Math.abs(polygonArea(geometry.coordinates[0] as [number, number][]));
 }
 
 const arcNumber = (arc: number): number => (arc < 0 ? ~arc : arc);

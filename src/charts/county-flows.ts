@@ -27,39 +27,40 @@ export const countyFlows: Chart<CountyFlows> = {
 };
 
 function tabulate(data: CountyFlows, lang: Lang): Table {
-  const row = (county: County, where: string, figure: Figure, note = '') => ({
-    cells: [data.names[county].full[lang], where, formatFigure(figure, lang), formatPeriod(figure.period, lang), note],
-    figure: figure.id,
-  });
-  const origins = [data.weixin, data.qiaojia].flatMap(({ county, total, branches }) => [
-    row(county, tableWords.all[lang], total, formatInference(total.period, lang)),
-    ...branches.map(({ name, figure, note }) => row(county, name[lang], figure, note?.[lang])),
-  ]);
   const { poor, all } = data.zhenxiong;
-  const named = new Set<County>([weixin, qiaojia, zhenxiong]);
+  const { outside, poor: poorWorkers, workers, nowhere, outsideNote } = tableWords;
+  const rows: Row[] = [
+    ...listOrigin(data.weixin, lang),
+    { county: weixin, where: outside, figure: data.weixinOutside, note: outsideNote[lang] },
+    ...listOrigin(data.qiaojia, lang),
+    { county: zhenxiong, where: poorWorkers, figure: poor, note: nowhere[lang] },
+    { county: zhenxiong, where: workers, figure: all, note: nowhere[lang] },
+    ...counties
+      .filter((county) => ![weixin, qiaojia, zhenxiong].includes(county))
+      .map((county) => ({ county, where: unknowns.number, note: otherWords[county]?.[lang] ?? '' })),
+  ];
+  const cells = ({ county, where, figure, note }: Row): string[] => {
+    const said = figure ? [formatFigure(figure, lang), formatPeriod(figure.period, lang)] : ['', ''];
+    return [data.names[county].full[lang], where[lang], ...said, note];
+  };
   return {
     caption: data.words.subtitle[lang],
     columns: [...tableWords.columns[lang]],
-    rows: [
-      ...origins,
-      row(weixin, tableWords.outside[lang], data.weixinOutside, tableWords.outsideNote[lang]),
-      row(zhenxiong, tableWords.poor[lang], poor, tableWords.nowhere[lang]),
-      row(zhenxiong, tableWords.workers[lang], all, tableWords.nowhere[lang]),
-      ...counties
-        .filter((id) => !named.has(id))
-        .map((id) => ({
-          cells: [
-            data.names[id].full[lang],
-            unknowns.number[lang],
-            '',
-            '',
-            (otherWords[id] ?? { zh: '', en: '' })[lang],
-          ],
-          figure: '',
-        })),
-    ],
+    rows: rows.map((row) => ({ cells: cells(row), figure: row.figure?.id ?? '' })),
   };
 }
+
+interface Row {
+  county: County;
+  where: Bilingual;
+  figure?: Figure;
+  note: string;
+}
+
+const listOrigin = ({ county, total, branches }: Origin, lang: Lang): Row[] => [
+  { county, where: tableWords.all, figure: total, note: formatInference(total.period, lang) },
+  ...branches.map(({ name, figure, note }) => ({ county, where: name, figure, note: note?.[lang] ?? '' })),
+];
 
 const otherWords: Partial<Record<County, Bilingual>> = {
   [zhaoyang]: { zh: '只有培训、就学数字', en: 'only training and schooling figures' },

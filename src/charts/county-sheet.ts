@@ -31,10 +31,10 @@ export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
   return drawing(
     width,
     Math.ceil(footTop + foot.height),
-    drawHeading(data, data.weixin, lang, { at: [210, 0], anchor: 'end' }),
+    drawHeading(data, data.weixin, { lang, at: [210, 0], anchor: 'end' }),
     turnBranches(weixin, weixinSlots, { from: place(weixin), end: 220, label: 210 }),
     drawPeriod(data.weixin.total, lang, [place(weixin)[0], place(weixin)[1] - 70]),
-    drawHeading(data, data.qiaojia, lang, { at: [100, headTop], anchor: 'start' }),
+    drawHeading(data, data.qiaojia, { lang, at: [100, headTop], anchor: 'start' }),
     turnBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), end: 110, label: 122 }),
     drawPeriod(data.qiaojia.total, lang, [place(qiaojia)[0], place(qiaojia)[1] + 60]),
     drawTiles(data, lang, { hex, place }),
@@ -60,10 +60,10 @@ export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
   return drawing(
     width,
     Math.ceil(footTop + foot.height),
-    drawHeading(data, data.weixin, lang, { at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
+    drawHeading(data, data.weixin, { lang, at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
     swayBranches(weixin, weixinSlots, { from: place(weixin), level: place(weixin)[1], split, end, label }),
     drawPeriod(data.weixin.total, lang, [split - 12, place(weixin)[1]]),
-    drawHeading(data, data.qiaojia, lang, { at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
+    drawHeading(data, data.qiaojia, { lang, at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
     swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
     drawPeriod(data.qiaojia.total, lang, [split - 12, level]),
     drawTiles(data, lang, { hex, place }),
@@ -86,18 +86,14 @@ const shift = ([x, y]: Point, down: number): Point => [x, y + down];
 const drawPeriod = (figure: Figure, lang: Lang, [x, y]: Point): string =>
   drawLabel([{ text: formatPeriod(figure.period, lang), weight: 700 }], [x, y - 9], { anchor: 'middle' });
 
-function drawHeading(
-  data: CountyFlows,
-  { county, total: whole }: Origin,
-  lang: Lang,
-  { at, anchor }: HeadingPlace,
-): string {
-  const text = [data.names[county].full[lang], formatPeriod(whole.period, lang)].join(lang === 'zh' ? '，' : ', ');
-  const inference = formatInference(whole.period, lang).trim();
+function drawHeading({ names }: CountyFlows, { county, total }: Origin, { lang, at, anchor }: HeadingPlace): string {
+  const text = [names[county].full[lang], formatPeriod(total.period, lang)].join(lang === 'zh' ? '，' : ', ');
+  const inference = formatInference(total.period, lang).trim();
   const line: Line = { text, size: 17, weight: 700, ...(inference ? { then: { text: inference, ink: 'muted' } } : {}) };
   return drawLabel([line], at, { anchor });
 }
 interface HeadingPlace {
+  lang: Lang;
   at: Point;
   anchor: 'start' | 'end';
 }
@@ -135,8 +131,8 @@ const tileWords: Partial<Record<County, Record<Lang, string[]>>> = {
 function calloutLines({ names, zhenxiong: { poor, all } }: CountyFlows, lang: Lang, width: number): Line[] {
   const period = formatPeriod(poor.period, lang);
   const text = {
-    zh: `${names[zhenxiong].short.zh}，${period}：贫困劳动力${formatFigure(poor, 'zh')}，全部劳动力${formatFigure(all, 'zh')}；去向${unknowns.number.zh}`,
-    en: `${names[zhenxiong].short.en}, ${period}: ${formatNumber(poor, 'en')} registered poor workers, ${formatNumber(all, 'en')} workers in all; destinations ${unknowns.number.en}`,
+    zh: `${names[zhenxiong].short.zh}，${period}：已转移贫困劳动力${formatFigure(poor, 'zh')}，全部劳动力${formatFigure(all, 'zh')}；去向${unknowns.number.zh}`,
+    en: `${names[zhenxiong].short.en}, ${period}: ${formatNumber(poor, 'en')} registered poor workers transferred, ${formatNumber(all, 'en')} workers in all; destinations ${unknowns.number.en}`,
   }[lang];
   return breakLines(text, width, 14).map((line) => ({ text: line }));
 }

@@ -8,7 +8,8 @@ import {
   type Departures,
 } from './departures.ts';
 import { ink, type Ink } from './ink.ts';
-import { drawStage, layOut, toPixels, type Layout, type Stage } from './stage.ts';
+import { drawFlows } from './picture.ts';
+import { layOut, toPixels, type Layout, type Stage } from './stage.ts';
 import { el, type Point } from './svg.ts';
 
 /** The twin of `flow` for places where a map needs an approval number: the same flows on two blocks, no boundary drawn. */
@@ -23,7 +24,7 @@ export const flowSchematic: Chart<Departures> = {
 
 function drawFlowSchematic(data: Departures, frame: Frame): string {
   const layout = layOut(frame);
-  return drawStage(data, frame, layout, createStage(layout));
+  return drawFlows(data, layout, createStage(layout));
 }
 
 const form: Bilingual = {

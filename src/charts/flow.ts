@@ -11,7 +11,8 @@ import {
 } from './departures.ts';
 import { ink } from './ink.ts';
 import { drawLabel } from './label.ts';
-import { drawStage, layOut, toPixels, type Layout, type Stage } from './stage.ts';
+import { drawFlows } from './picture.ts';
+import { layOut, toPixels, type Layout, type Stage } from './stage.ts';
 import { el } from './svg.ts';
 
 /** Where the people helped into jobs went, on the corridor from Yunnan to Guangdong. Its twin is `flow-schematic`. */
@@ -26,7 +27,7 @@ export const flow: Chart<Departures> = {
 
 function drawFlow(data: Departures, frame: Frame): string {
   const layout = layOut(frame);
-  return drawStage(data, frame, layout, layout.isWide ? wideStage(layout) : narrowStage(layout));
+  return drawFlows(data, layout, layout.isWide ? wideStage(layout) : narrowStage(layout));
 }
 
 const form: Bilingual = { zh: '从云南到广东的地图', en: 'Map of the corridor to Guangdong' };
@@ -91,7 +92,7 @@ function drawGround(layout: Layout): string {
     { class: 'ground' },
     el('rect', { width, height, fill: ink('sea') }),
     el('path', { d: abroad, fill: ink('abroad') }),
-    el('path', { d: land, fill: ink('land'), stroke: ink('rule'), 'stroke-width': 0.75 }),
+    el('path', { d: land, fill: ink('land'), stroke: ink('rule'), 'stroke-width': layout.isWide ? 0.75 : 0.5 }),
     el('path', { d: yunnan, fill: ink('yunnan-land') }),
     el('path', { d: guangdong, fill: ink('guangdong-land') }),
     el('path', { d: borders, fill: 'none', stroke: ink('paper') }),

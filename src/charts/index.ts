@@ -1,5 +1,8 @@
 import type { Chart } from './chart.ts';
+import { countyFlows } from './county-flows.ts';
 import { dots } from './dots.ts';
+import { flowSchematic } from './flow-schematic.ts';
+import { flow } from './flow.ts';
 import { nested } from './nested.ts';
 import { poverty } from './poverty.ts';
 import { returned } from './returned.ts';
@@ -9,7 +12,19 @@ import { wage } from './wage.ts';
 import { zhenxiong } from './zhenxiong.ts';
 
 /** Every chart of the site, in the order of the story. Pages, downloads, pictures and checks read this list. */
-export const charts: readonly Chart[] = [dots, poverty, seventy, twoLedgers, zhenxiong, wage, nested, returned];
+export const charts: readonly Chart[] = [
+  dots,
+  poverty,
+  flow,
+  flowSchematic,
+  seventy,
+  countyFlows,
+  twoLedgers,
+  zhenxiong,
+  wage,
+  nested,
+  returned,
+];
 
 /** The chart of that id. Throws if there is none. */
 export function getChart(id: string): Chart {

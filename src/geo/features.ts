@@ -46,11 +46,11 @@ export function selectUnits(detail: Detail): GeometryObject[] {
 /** The same lines in relative tenths of a pixel, a third smaller; counted from rounded points, so that no error adds up. */
 function shorten(path: string): string {
   let [x, y] = [0, 0];
-  const relative = path.replace(/([ML])(-?[\d.]+),(-?[\d.]+)/g, (_, command: string, right: string, down: string) => {
-    const [nextX, nextY] = [Math.round(Number(right) * 10), Math.round(Number(down) * 10)];
-    const written = command === 'M' ? `M${nextX / 10},${nextY / 10}` : `l${(nextX - x) / 10},${(nextY - y) / 10}`;
-    [x, y] = [nextX, nextY];
-    return written;
+  const written = [...path.matchAll(/([ML])([^MLZ]+)(Z?)/g)].map(([, command, point = '', close = '']) => {
+    const [toX = 0, toY = 0] = point.split(',').map((value) => Math.round(Number(value) * 10));
+    const step = command === 'M' ? `M${toX / 10},${toY / 10}` : `l${(toX - x) / 10},${(toY - y) / 10}`;
+    [x, y] = [toX, toY];
+    return step + close;
   });
-  return relative.replaceAll(',-', '-').replaceAll(/\b0\./g, '.');
+  return written.join('').replaceAll(',-', '-').replaceAll(/\b0\./g, '.');
 }

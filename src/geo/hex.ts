@@ -4,7 +4,7 @@ import type { Point } from './ribbon.ts';
  * Zhaotong's counties as hexes, [column, row] by adcode: points up, odd rows half a hex to the right. Sixteen of the
  * eighteen real adjacencies are kept and none is false. It shows the lie of the counties, not one boundary.
  */
-export const countyHexes = {
+const countyHexes = {
   530602: [0, 3],
   530621: [1, 4],
   530622: [0, 4],

@@ -39,12 +39,6 @@ export function arrowPath(from: Point, to: Point, { width, bend, head }: ArrowSh
   ].join('');
 }
 
-/** The middle of the arc that `arrowPath` follows. */
-export function arrowMiddle(from: Point, to: Point, bend: number): Point {
-  const { centre, radius, start, end } = findArc(from, to, bend);
-  return polar(centre, radius, (start + end) / 2);
-}
-
 /** A closed ring, for those who stay: no beginning, no end, no arrowhead. Fill it with the even-odd rule. */
 export function ringPath(centre: Point, outerRadius: number, width: number): string {
   if (width >= outerRadius) throw new Error(`ring without a hole: ${width} wide in ${outerRadius}`);

@@ -124,7 +124,7 @@ function parseRef(text: string, lookup: Lookup | undefined, { tell, byId }: { te
   if (!lookup) return '';
   const name = findName(lookup, text);
   if (name.kind === 'unknown')
-    tell('E044', { table: lookup.table, text, suggestion: name.suggestion, known: name.known });
+    tell('E044', { table: lookup.table, file: lookup.file, text, suggestion: name.suggestion, known: name.known });
   if (name.kind === 'ambiguous') tell('E045', { text, first: name.ids[0], second: name.ids[1] });
   if (!('id' in name)) return '';
   if (name.kind === 'code' && !byId) tell('W033', { text, read: name.name });
@@ -136,7 +136,7 @@ function parseRef(text: string, lookup: Lookup | undefined, { tell, byId }: { te
 function parseChoice(
   text: string,
   choices: Record<string, readonly string[]>,
-  { name, tell }: CellContext,
+  { name, column, tell }: CellContext,
 ): string | undefined {
   const wanted = text.toLowerCase();
   const choice = Object.keys(choices).find((key) => key === wanted || choices[key]?.includes(wanted));
@@ -145,7 +145,7 @@ function parseChoice(
   const known = Object.entries(choices)
     .map(([key, [zh = '']]) => `${key}（${zh}）`)
     .join('、');
-  tell('E048', { column: name, text, suggestion: findNearest(wanted, names), known });
+  tell('E048', { column: name, zh: column.zh, text, suggestion: findNearest(wanted, names), known });
   return undefined;
 }
 

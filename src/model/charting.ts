@@ -56,7 +56,7 @@ function checkWords(row: ChartRow, ids: ReadonlySet<string> | undefined): Issue[
       const stray = findStrayBrace(text);
       const spot = row.spot(column);
       return [
-        ...(typed === undefined ? [] : [createIssue('E100', spot, { text: typed })]),
+        ...(typed === undefined || stray !== undefined ? [] : [createIssue('E100', spot, { text: typed })]),
         ...(stray === undefined ? [] : [createIssue('E103', spot, { text: stray })]),
         ...findPlaceholders(text).flatMap(({ id, form }) => {
           const isForm = (placeholderForms as readonly string[]).includes(form);

@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from './issue.ts';
 import { createLedger, type Entry, type Ledger } from './ledger.ts';
-import { indexSchema } from './schema.ts';
+import { indexColumns, indexSchema } from './schema.ts';
 import type { IndexRow, Tables } from './tables.ts';
 
 /** The numerals of all sources, those that ignored.csv sets aside marked; its rows must name them exactly. */
@@ -8,7 +8,7 @@ export function readLedger(tables: Tables, broken: ReadonlySet<string>): { ledge
   const entries = [...tables.indexes].flatMap(([source, rows]) => rows.map((row) => readEntry(source, row)));
   const ledger = createLedger(entries);
   const byKey = new Map(entries.map((entry) => [entryKey(entry), entry]));
-  const issues: Issue[] = [];
+  const issues = [...tables.indexes].flatMap(([source, rows]) => checkIndex(source, rows));
   for (const row of tables.ignored) {
     const entry = byKey.get(entryKey(row));
     if (entry) entry.ignored = row.line;
@@ -24,6 +24,27 @@ export function readLedger(tables: Tables, broken: ReadonlySet<string>): { ledge
     );
   }
   return { ledger, issues };
+}
+
+/** A numeral is listed once; one that an editor confirmed says who, on what evidence, and when. */
+function checkIndex(source: string, rows: readonly IndexRow[]): Issue[] {
+  const lines = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const key = entryKey({ source, para: row.para, n: row.n });
+    const first = lines.get(key);
+    lines.set(key, first ?? row.line);
+    if (first !== undefined)
+      return createIssue('E042', row.spot('n'), {
+        id: `${row.para} ${row.n}`,
+        first,
+        second: row.line,
+        file: undefined,
+      });
+    const parts = ['by', 'evidence', 'date'] as const;
+    const missing = parts.find((part) => row[part] === '' && !row.faulty.has(part));
+    if (missing === undefined || parts.every((part) => row[part] === '')) return [];
+    return createIssue('E043', row.spot(missing), { column: missing, zh: indexColumns[missing].zh });
+  });
 }
 
 /**

@@ -87,14 +87,15 @@ function keepRows(
 ): { rows: RawRow[]; issues: Issue[] } {
   const kept: RawRow[] = [];
   const issues: Issue[] = [];
-  const headerText = header.cells.map(plainName).join();
+  const [firstName, ...otherNames] = header.cells.map(plainName);
+  const isHeader = ({ cells: [first = '', ...others] }: RawRow): boolean =>
+    plainName(first) === firstName && others.map(plainName).join() === otherNames.join();
   let blank = 0;
   for (const row of rows) {
     const fault = table.isBroken ? undefined : checkLength(row, header, table);
     if (row.cells.every((cell) => cell.trim() === '')) blank += 1;
     else if (isComment(row)) continue;
-    else if (row.cells.map(plainName).join() === headerText)
-      issues.push(createIssue('W024', spotOf(table, row, 0), {}));
+    else if (isHeader(row)) issues.push(createIssue('W024', spotOf(table, row, 0), {}));
     else if (fault) issues.push(fault);
     else kept.push(row);
   }

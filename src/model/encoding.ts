@@ -100,7 +100,7 @@ function findTwiceDecoded(text: string, file: string): Issue | undefined {
   for (const encoding of ['gbk', 'windows-1252'] as const) {
     const bytesOf = reverseTable(encoding);
     const suspects = encoding === 'gbk' ? /\p{Script=Han}{2,}/gu : /[\u0080-\u00FF\u0152-\u2122]{3,}/g;
-    for (const [read] of text.matchAll(suspects)) {
+    for (const read of new Set(text.match(suspects))) {
       const meant = undo(read, bytesOf);
       if (!meant) continue;
       const spot = findSpot(text, new RegExp(read), file) ?? wholeFile(file);

@@ -141,8 +141,9 @@ function tellFault({ para, printed, source }: FigureRow, fault: ClaimFault, tell
 /** The numeral is there; the rest of the row must fit the place where it stands. */
 function checkPlace(draft: Draft, entry: Entry, context: FigureContext): void {
   if (!draft.row.faulty.has('period')) {
-    checkYears(draft, entry, context);
-    checkIdYear(draft);
+    const stray = findStrayYear(draft, entry, context);
+    if (stray) draft.tellAt('period')('E051', stray);
+    else checkIdYear(draft);
   }
   checkCues(draft, entry, context);
 }
@@ -151,22 +152,20 @@ function checkPlace(draft: Draft, entry: Entry, context: FigureContext): void {
  * A year that is not marked as inferred must be printed in the figure's paragraph, and beside the numeral if years are
  * printed there; an inferred one must lie within the years the source speaks of.
  */
-function checkYears({ row, tellAt }: Draft, entry: Entry, { ledger, spans }: FigureContext): void {
+function findStrayYear(
+  { row }: Draft,
+  entry: Entry,
+  { ledger, spans }: FigureContext,
+): IssueParams['E051'] | undefined {
   const { inferred } = row.period;
   const beside = entry.cues.flatMap(yearsIn);
   const printed = beside.length > 0 ? beside : (ledger.sources.get(row.source)?.get(row.para)?.years ?? []);
   const span = spans.get(row.source) ?? [0, 0];
   const isKnown = (year: number): boolean => (inferred ? year >= span[0] && year <= span[1] : printed.includes(year));
   const year = yearsOf(row.period).find((named) => !isKnown(named));
-  if (year === undefined) return;
+  if (year === undefined) return undefined;
   const years = [...new Set(inferred ? span : printed)].map(String);
-  tellAt('period')('E051', {
-    year,
-    para: row.para,
-    inferred,
-    years: years.join('、'),
-    suggestion: findNearest(String(year), years),
-  });
+  return { year, para: row.para, inferred, years: years.join('、'), suggestion: findNearest(String(year), years) };
 }
 
 /** A year in the id must be one of the period's: ids are chosen so, and a slip in either shows. */

@@ -21,12 +21,13 @@ export function findHeader(text: string, schema: TableSchema): Header | undefine
   let most = Math.min(2, Object.keys(schema.columns).length / 2) - 1;
   let offset = 0;
   for (const [i, line] of text.split('\n', 10).entries()) {
-    for (const delimiter of delimiters) {
+    for (const delimiter of delimiters.filter((sign) => line.includes(sign))) {
       const known = line.split(delimiter).filter((cell) => names.has(plainName(cell))).length;
       if (known <= most) continue;
       most = known;
       best = { line: i + 1, offset, delimiter };
     }
+    if (most === Object.keys(schema.columns).length) break;
     offset += line.length + 1;
   }
   return best;

@@ -61,11 +61,11 @@ export interface IssueParams {
   E041: { id: string; suggestion: Suggestion };
   E042: { id: string; first: number; second: number; file: Suggestion };
   E043: { column: string; zh: string };
-  E044: { table: string; text: string; suggestion: Suggestion; known: string };
+  E044: { table: string; file: string; text: string; suggestion: Suggestion; known: string };
   E045: { text: string; first: string; second: string };
   E046: { para: string; printed: string; line: number };
   E047: { unit: string; known: string };
-  E048: { column: string; text: string; suggestion: Suggestion; known: string };
+  E048: { column: string; zh: string; text: string; suggestion: Suggestion; known: string };
   E049: { para: string; source: string; suggestion: Suggestion; known: string };
   E050: { text: string };
   E051: { year: number; para: string; suggestion: Suggestion; inferred: boolean; years: string };
@@ -103,6 +103,7 @@ export interface IssueParams {
   W043: { text: string; read: string };
   E075: { text: string };
   E076: { text: string; kind: 'degrees' | 'count' };
+  E077: { id: string; path: string };
   E080: object;
   E081: { id: string; suggestion: Suggestion; unclaimed: string };
   E082: { chart: string };

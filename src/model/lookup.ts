@@ -2,8 +2,9 @@ import { findNearest } from './distance.ts';
 
 /** Every way in which an editor may name a row of one table. */
 export interface Lookup {
-  /** Chinese name of the table, for messages. */
+  /** Chinese name of the table, and its file, for messages. */
   table: string;
+  file: string;
   /** The table could not be read whole, so a name that is not found may well be in it. */
   isBroken: boolean;
   /** A short form is worth a note (places: 威信 → 威信县); an alias of a group is simply another name. */
@@ -32,7 +33,10 @@ export type Found =
   | { kind: 'unknown'; suggestion: string | undefined; known: string }
   | { kind: 'unreadable' };
 
-export function createLookup(rows: readonly Named[], how: Pick<Lookup, 'table' | 'isBroken' | 'notesShort'>): Lookup {
+export function createLookup(
+  rows: readonly Named[],
+  how: Pick<Lookup, 'table' | 'file' | 'isBroken' | 'notesShort'>,
+): Lookup {
   const lookup: Lookup = { ...how, names: new Map(), english: new Map(), exact: new Map(), short: new Map() };
   for (const row of rows) {
     lookup.names.set(row.id, row.zh);

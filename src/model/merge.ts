@@ -7,7 +7,13 @@ import { wholeFile } from './spot.ts';
  * left unclaimed: that is one row deleted. Two rows with their texts swapped are both beside the wrong words.
  */
 export function mergeIssues(issues: readonly Issue[]): Issue[] {
-  return mergeSwaps(mergeMissing(issues));
+  return mergeSwaps(mergeMissing(dropStolen(issues)));
+}
+
+/** A numeral that a row states wrongly is missed by the row whose numeral it is; only the first is wrong. */
+function dropStolen(issues: readonly Issue[]): Issue[] {
+  const wrong = new Set(issues.filter(({ code }) => code === 'E059').map(({ figure }) => figure));
+  return issues.filter((issue) => issue.code !== 'E055' || !wrong.has(issue.params.other));
 }
 
 type MissingIssue = Extract<Issue, { code: 'E081' | 'E093' | 'E101' }>;

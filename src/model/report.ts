@@ -2,6 +2,7 @@ import { readCatalogue, type Catalogue, type Source } from './catalogue.ts';
 import { checkCharts } from './charting.ts';
 import type { Check } from './check.ts';
 import { checkCoverage, paraKey, readLedger } from './coverage.ts';
+import { findNearest } from './distance.ts';
 import type { Bilingual, Figure } from './figure.ts';
 import { readFigures, type FigureContext } from './figures.ts';
 import { createIssue, isError, type Issue } from './issue.ts';
@@ -10,6 +11,7 @@ import { mergeIssues } from './merge.ts';
 import { prove } from './proof.ts';
 import { schema } from './schema.ts';
 import { readTables, type Files, type Tables } from './tables.ts';
+import { cutLoops } from './tree.ts';
 import { collectUsage, type ChartUse, type Usage } from './usage.ts';
 
 /** Everything the site knows, checked. Written to src/generated/report.json; charts and pages read nothing else. */
@@ -44,10 +46,11 @@ export function readReport(
   context: { charts: readonly ChartUse[] },
 ): { report?: Report; issues: Issue[] } {
   const { tables, issues, broken } = readTables(files);
+  issues.push(...checkIds(tables), ...[tables.places, tables.destinations, tables.groups].flatMap(cutLoops));
   const catalogue = readCatalogue(tables);
   const { ledger, issues: setAside } = readLedger(tables, broken);
   const read = readFigures(tables.figures, figureContext(tables, { catalogue, ledger, broken }));
-  const isWhole = knowsAllIds(tables, broken);
+  const isWhole = knowsAllIds(tables, broken) && !read.issues.some(({ code }) => code === 'E052');
   const rows = new Map(tables.figures.map((row) => [row.id, row]));
   const places = byId(catalogue.places);
   const proof = prove(read.figures, tables, {
@@ -61,10 +64,11 @@ export function readReport(
     isWhole,
     spotOf: (id) => rows.get(id)?.spot('printed'),
   });
-  issues.push(...setAside, ...read.issues, ...proof.issues, ...checkIds(tables));
+  issues.push(...setAside, ...read.issues, ...proof.issues);
   if (!isAnyBroken(tables, broken))
     issues.push(...checkCoverage(ledger, tables, uncertainNumerals(tables, read.broken)));
   const ids = isWhole ? new Set([...tables.figures, ...tables.derived].map(({ id }) => id)) : undefined;
+  issues.push(...checkCorrections(tables, ids));
   issues.push(...checkCharts(broken.has(schema.charts.file) ? [] : context.charts, tables.charts, ids));
   const usage = collectUsage({
     charts: context.charts,
@@ -128,6 +132,15 @@ function spansOf(ledger: Ledger, sources: readonly Source[]): Map<string, readon
 const smaller = (a: number, b: number): number => Math.min(a, b);
 const larger = (a: number, b: number): number => Math.max(a, b);
 
+/** A correction is about a figure that exists. */
+function checkCorrections(tables: Tables, ids: ReadonlySet<string> | undefined): Issue[] {
+  if (!ids) return [];
+  const wrong = tables.corrections.filter(({ figure }) => figure !== '' && !ids.has(figure));
+  return wrong.map((row) =>
+    createIssue('E093', row.spot('figure'), { id: row.figure, suggestion: findNearest(row.figure, ids) }),
+  );
+}
+
 /** Nothing that is said to be missing can be in a row or file that could not be read. */
 const knowsAllIds = (tables: Tables, broken: ReadonlySet<string>): boolean =>
   ![schema.figures.file, schema.derived.file].some((file) => broken.has(file)) &&
@@ -144,6 +157,7 @@ function checkIds(tables: Tables): Issue[] {
   return tables.derived.flatMap((row) => {
     const first = lines.get(row.id);
     if (first === undefined || row.id === '') return [];
+    row.faulty.add('id');
     return createIssue('E042', row.spot('id'), { id: row.id, first, second: row.line, file: schema.figures.file });
   });
 }

@@ -95,6 +95,7 @@ function lookupOf(name: RefTable, table: RawTable | undefined, broken: ReadonlyS
   }));
   return createLookup(rows, {
     table: definition.zh,
+    file: definition.file,
     isBroken: broken.has(definition.file),
     notesShort: name === 'places',
   });

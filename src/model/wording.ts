@@ -1,7 +1,7 @@
 import type { Lang } from './figure.ts';
 
-/** How a placeholder says its figure: with its unit, as the bare number, or its time. */
-export const placeholderForms = ['', 'number', 'period'] as const;
+/** How a placeholder says its figure: with its unit, as the bare number, its time, or the month the report is of. */
+export const placeholderForms = ['', 'number', 'period', 'asof'] as const;
 export type PlaceholderForm = (typeof placeholderForms)[number];
 
 /** `{figure-id}` or `{figure-id|form}` in words that editors write. */

@@ -1,4 +1,4 @@
-import { say, type Messages } from './message.ts';
+import { latin, say, type Messages } from './message.ts';
 
 /** The same, in English: codes up to 048. */
 export const fileIssuesEn = {
@@ -99,7 +99,7 @@ export const fileIssuesEn = {
   E025: ({ name, suggestion, known }) =>
     say(
       `Unknown column “${name}”.`,
-      suggestion ? '' : `One of ${known.replaceAll('、', ', ')}.`,
+      suggestion ? '' : `One of ${latin(known)}.`,
       suggestion ? `Did you mean ${suggestion}?` : 'Use one of these, or delete the column.',
     ),
   E026: ({ name, first, second }) =>
@@ -178,11 +178,11 @@ export const fileIssuesEn = {
       'If both rows state the same number delete one; if not, give the second its own id.',
     ),
   E043: ({ column }) => say(`${column} is empty.`, 'It must be filled in.', ''),
-  E044: ({ table, text, suggestion, known }) =>
+  E044: ({ file, text, suggestion, known }) =>
     say(
-      `There is no “${text}” in the list of ${tablesEn[table] ?? table}.`,
-      suggestion ? '' : `One of ${known.replaceAll('、', ', ')} …`,
-      suggestion ? `Did you mean ${suggestion}?` : 'If it is new, add a row to that list first.',
+      `There is no “${text}” in ${file}.`,
+      suggestion ? '' : `One of ${latin(known)} …`,
+      suggestion ? `Did you mean ${suggestion}?` : 'If it is new, add a row there first.',
     ),
   E045: ({ text, first, second }) => say(`“${text}” may mean ${first} or ${second}.`, '', 'Write the full name.'),
   E046: ({ para, printed, line }) =>
@@ -192,15 +192,11 @@ export const fileIssuesEn = {
       'Keep one of the two.',
     ),
   E047: ({ unit, known }) =>
-    say(
-      `Unknown unit “${unit}”.`,
-      `One of ${known.replaceAll('、', ', ')}.`,
-      'Fill in “printed” exactly as the source prints it.',
-    ),
+    say(`Unknown unit “${unit}”.`, `One of ${latin(known)}.`, 'Fill in “printed” exactly as the source prints it.'),
   E048: ({ column, text, suggestion, known }) =>
     say(
       `“${text}” cannot stand in ${column}.`,
-      `One of ${known.replaceAll('、', ', ')}.`,
+      `One of ${latin(known)}.`,
       suggestion ? `Did you mean ${suggestion}?` : '',
     ),
 } satisfies Partial<Messages>;
@@ -208,12 +204,3 @@ export const fileIssuesEn = {
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 const delimitersEn = { semicolon: 'semicolons', tab: 'tabs', bar: 'vertical bars' };
-
-const tablesEn: Record<string, string> = {
-  来源: 'sources',
-  地点: 'places',
-  去向: 'destinations',
-  指标: 'measures',
-  人群: 'groups',
-  说话人: 'speakers',
-};

@@ -125,11 +125,11 @@ export const fileIssuesZh = {
       '两行说的是同一个数就删掉一行，不同就给后一行另起编号。',
     ),
   E043: ({ column, zh }) => say(`${column}（${zh}）是空的。`, '这一格必须填写。', ''),
-  E044: ({ table, text, suggestion, known }) =>
+  E044: ({ table, file, text, suggestion, known }) =>
     say(
-      `${table}里没有“${text}”。`,
+      `${table}（${file}）里没有“${text}”。`,
       suggestion ? '' : `${known} …… 之一。`,
-      suggestion ? `是不是 ${suggestion}？` : `若确是新的，先在${table}的表里加一行。`,
+      suggestion ? `是不是 ${suggestion}？` : '若确是新的，先在那个文件里加一行。',
     ),
   E045: ({ text, first, second }) => say(`“${text}”可以指 ${first}，也可以指 ${second}。`, '', '写全称。'),
   E046: ({ para, printed, line }) =>
@@ -139,8 +139,8 @@ export const fileIssuesZh = {
       '两处只留一处。',
     ),
   E047: ({ unit, known }) => say(`不认识的单位“${unit}”。`, `${known} 之一。`, '照来源的原文填写 printed（原文）。'),
-  E048: ({ column, text, suggestion, known }) =>
-    say(`${column} 里不能写“${text}”。`, `${known} 之一。`, suggestion ? `是不是 ${suggestion}？` : ''),
+  E048: ({ column, zh, text, suggestion, known }) =>
+    say(`${column}（${zh}）里不能写“${text}”。`, `${known} 之一。`, suggestion ? `是不是 ${suggestion}？` : ''),
 } satisfies Partial<Messages>;
 
 const delimitersZh = { semicolon: '分号', tab: '制表符', bar: '竖线' };

@@ -1,6 +1,6 @@
 import type { IssueParams } from '../model/issue.ts';
 import { fileIssuesEn } from './file-issues.en.ts';
-import { say, type Message, type Messages } from './message.ts';
+import { latin, say, type Message, type Messages } from './message.ts';
 
 /** The same, in English, code by code. */
 export const issuesEn: Messages = {
@@ -8,7 +8,7 @@ export const issuesEn: Messages = {
   E049: ({ para, source, suggestion, known }) =>
     say(
       `Source ${source} has no paragraph ${para}, or no numeral in it.`,
-      suggestion ? '' : `One of ${known.replaceAll('、', ', ')}.`,
+      suggestion ? '' : `One of ${latin(known)}.`,
       suggestion ? `Did you mean ${suggestion}?` : '',
     ),
   E050: ({ text }) =>
@@ -26,7 +26,7 @@ export const issuesEn: Messages = {
         )
       : say(
           `${para} does not print the year ${year} beside this numeral.`,
-          years ? `It prints ${years.replaceAll('、', ', ')}.` : 'The paragraph prints no year.',
+          years ? `It prints ${latin(years)}.` : 'The paragraph prints no year.',
           suggestion ? `Did you mean ${suggestion}? If we infer it, add ?.` : 'If we infer it, add ?.',
         ),
   E052: ({ id, year, period }) =>
@@ -66,7 +66,7 @@ export const issuesEn: Messages = {
     ),
   E057: ({ para, n, printed, cues }) =>
     say(
-      `Numeral ${n} of ${para}, “${printed}”, is not recorded${cues ? ` (beside it: ${cues})` : ''}.`,
+      `Numeral ${n} of ${para}, “${printed}”, is not recorded${cues ? ` (beside it: ${latin(cues)})` : ''}.`,
       'Every numeral of the source is in figures.csv, or in ignored.csv with a reason.',
       'Add a row.',
     ),
@@ -150,6 +150,12 @@ export const issuesEn: Messages = {
       kind === 'degrees' ? 'Degrees between -180 and 180, such as 103.72.' : 'A whole number: 1, 2, 3.',
       '',
     ),
+  E077: ({ id, path }) =>
+    say(
+      `The parents of ${id} lead back to it: ${path}.`,
+      'Parents lead upwards to an end.',
+      'Change the parent of one of these rows.',
+    ),
   E080: () =>
     say(
       'There is a header and no row.',
@@ -158,7 +164,7 @@ export const issuesEn: Messages = {
     ),
   E081: ({ id, suggestion, unclaimed }) =>
     say(
-      `There is no figure ${id}, and it is still in use${unclaimed ? `; ${unclaimed.replaceAll('、', ', ')} of the source has no row` : ''}.`,
+      `There is no figure ${id}, and it is still in use${unclaimed ? `; ${latin(unclaimed)} of the source has no row` : ''}.`,
       '',
       suggestion
         ? `Was it renamed to ${suggestion}? An id in use is never changed.`
@@ -214,11 +220,7 @@ export const issuesEn: Messages = {
       suggestion ? `Did you mean {${suggestion}}?` : 'Check the id between the braces.',
     ),
   E102: ({ id, form, known }) =>
-    say(
-      `The placeholder {${id}|${form}} asks for an unknown form, “${form}”.`,
-      `One of ${known.replaceAll('、', ', ')}.`,
-      '',
-    ),
+    say(`The placeholder {${id}|${form}} asks for an unknown form, “${form}”.`, `One of ${latin(known)}.`, ''),
   E103: ({ text }) => say(`A brace has no partner: “${text}”.`, 'A placeholder like {id}.', 'Add or delete a brace.'),
 };
 
@@ -253,14 +255,14 @@ function sayRelationEn({ left, right, relation, others }: IssueParams['E090']): 
 }
 
 function sayCuesEn({ what, name, para, printed, cues, expected, others }: IssueParams['E059']): Message {
-  const beside = cues ? `stands beside “${cues}”` : 'stands beside no cue word';
+  const beside = cues ? `stands beside “${latin(cues)}”` : 'stands beside no cue word';
   const mend = others
-    ? `Was the text swapped with that of ${others.replaceAll('、', ', ')}? Compare with the source.`
+    ? `Was the text swapped with that of ${latin(others)}? Compare with the source.`
     : 'Was the text swapped with that of another row? Compare with the source.';
   if (what === 'destination')
     return say(
       `The destination of this row is “${name}”, but ${printed} in ${para} ${beside}.`,
-      `“${expected}” beside it.`,
+      `“${latin(expected)}” beside it.`,
       mend,
     );
   if (what === 'no-destination')
@@ -277,7 +279,7 @@ function sayCuesEn({ what, name, para, printed, cues, expected, others }: IssueP
     );
   return say(
     `The measure of this row is “${name}”, but ${printed} in ${para} ${beside}.`,
-    `“${expected}” beside it.`,
+    `“${latin(expected)}” beside it.`,
     mend,
   );
 }

@@ -109,6 +109,8 @@ export const issuesZh: Messages = {
       kind === 'degrees' ? '-180 到 180 的度数，如 103.72。' : '1、2、3 这样的整数。',
       '',
     ),
+  E077: ({ id, path }) =>
+    say(`${id} 的上级绕了一圈又回到它自己：${path}。`, '上级一层层往上，到头为止。', '改掉其中一行的 parent（上级）。'),
   E080: () => say('只有表头，没有数据行。', '', '从版本库取回上一版，或从网站的 /data/ 页下载。'),
   E081: ({ id, suggestion, unclaimed }) =>
     say(

@@ -10,4 +10,7 @@ export interface Message {
 /** One message a code, from that code's parameters. */
 export type Messages = { readonly [C in Code]: (params: IssueParams[C]) => Message };
 
+/** A list, as params hold it, with Latin punctuation: `helped（帮扶）、county` → `helped (帮扶), county`. */
+export const latin = (list: string): string => list.replaceAll('、', ', ').replaceAll('（', ' (').replaceAll('）', ')');
+
 export const say = (found: string, expected: string, mend: string): Message => ({ found, expected, mend });

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { widths } from '../../src/charts/chart.ts';
 import { flow } from '../../src/charts/flow.ts';
-import { steps } from '../../src/charts/stage.ts';
+import { steps } from '../../src/charts/picture.ts';
 import { projectPosition } from '../../src/geo/projection.ts';
 import { languages } from '../../src/model/figure.ts';
 import { openReport } from '../support/report.ts';

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const scratch = mkdtempSync(join(tmpdir(), 'data-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function check(data: string, out: string, ...rest: string[]) {
+  const script = join(root, 'scripts/data.ts');
+  return spawnSync(process.execPath, [script, '--data', data, '--out', out, ...rest], { encoding: 'utf8' });
+}
+
+test('sound data end with 0, the report and a count of what became of every numeral', () => {
+  const out = join(scratch, 'sound/report.json');
+  const { status, stdout } = check(join(root, 'data'), out);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/来源里的 \d+ 个数：记录 \d+，不作数字 \d+，遗漏 0。/);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toHaveProperty('figures');
+});
+
+test('an editor’s mistake ends with 1, in the language asked for, and the last report stays', () => {
+  const [data, out] = [join(scratch, 'wrong'), join(scratch, 'report.json')];
+  cpSync(join(root, 'data'), data, { recursive: true });
+  const figures = readFileSync(join(data, 'figures.csv'), 'utf8');
+  writeFileSync(join(data, 'figures.csv'), figures.replace('28758人', '28785人'));
+  writeFileSync(out, 'the last report');
+  const { status, stderr } = check(data, out, '--lang', 'en');
+  expect(status).toBe(1);
+  expect(stderr).toContain('“28785人” is not printed in P6.');
+  expect(readFileSync(out, 'utf8')).toBe('the last report');
+});
+
+test('a failure of ours ends with 2, says so, and writes nothing', () => {
+  // A folder where the report should go: the editor can do nothing about that.
+  const out = join(scratch, 'taken');
+  mkdirSync(out);
+  const { status, stderr } = check(join(root, 'data'), out);
+  expect(status).toBe(2);
+  expect(stderr).toContain('这是程序的错，不是您的。');
+  expect(readdirSync(out)).toEqual([]);
+  expect(existsSync(`${out}.part`)).toBe(false);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createIssue, type Issue } from '../../src/model/issue.ts';
+import { formatDiagnostics, terminalWidth } from '../../src/text/diagnostics.ts';
+
+const spot = { file: 'figures.csv', line: 2, column: 9, cell: 'B2', excerpt: 'a,威信县x,人，18962' };
+
+test('the caret stands under the column, wide characters before it', () => {
+  const lines = formatDiagnostics([createIssue('E033', spot, { text: '18962' })], 'zh').split('\n');
+  const excerpt = lines.find((line) => line.includes('威信县')) ?? '';
+  const caret = lines.find((line) => line.endsWith('^')) ?? '';
+  const before = excerpt.slice(0, excerpt.indexOf('，18962'));
+  expect(caret.length - 1).toBe(terminalWidth(before));
+});
+
+test('a far column is shown with its surroundings only', () => {
+  const excerpt = '县'.repeat(200);
+  const page = formatDiagnostics([createIssue('E033', { ...spot, excerpt, column: 150 }, { text: '=' })], 'zh');
+  expect(Math.max(...page.split('\n').map(terminalWidth))).toBeLessThan(170);
+  expect(page).toContain('…县');
+});
+
+test('twenty problems are shown and the rest is counted', () => {
+  const issues = Array.from({ length: 25 }, (_, i) =>
+    createIssue('E033', { ...spot, line: i + 2 }, { text: `=A${i}` }),
+  );
+  const page = formatDiagnostics(issues, 'en');
+  expect(page).toContain('25 problems to mend:');
+  expect(page.match(/^E033/gm)).toHaveLength(20);
+  expect(page).toContain('… and 5 more');
+});
+
+test('the same thing in several places is one problem', () => {
+  const issues = [2, 3, 4].map((line) => createIssue('E033', { ...spot, line, cell: `B${line}` }, { text: '=A1' }));
+  const page = formatDiagnostics(issues, 'en');
+  expect(page).toContain('1 problem to mend:');
+  expect(page).toContain('The same in 2 more: B3, B4');
+});
+
+test('what must be mended comes before what may stay', () => {
+  const note: Issue = createIssue('W025', { ...spot, line: 0 }, { rows: 2 });
+  const page = formatDiagnostics([note, createIssue('E034', spot, { text: '#REF!' })], 'zh');
+  expect(page.indexOf('E034')).toBeLessThan(page.indexOf('W025'));
+});
+
+test('nothing to say is said with nothing', () => {
+  expect(formatDiagnostics([], 'zh')).toBe('');
+});
