@@ -3,10 +3,11 @@ import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { charts } from '../src/charts/index.ts';
 import type { Lang } from '../src/model/figure.ts';
-import { createIssue, type Issue } from '../src/model/issue.ts';
-import { ReadingError } from '../src/model/reading.ts';
-import { readReport, type Report } from '../src/model/report.ts';
-import { wholeFile } from '../src/model/spot.ts';
+import { createIssue, type Issue } from '../src/reading/issue.ts';
+import { ReadingError } from '../src/reading/reading.ts';
+import { readReport } from '../src/reading/report.ts';
+import type { Report } from '../src/model/report.ts';
+import { wholeFile } from '../src/reading/spot.ts';
 import { formatDiagnostics } from '../src/text/diagnostics.ts';
 
 /** Where the editors' files are, and where the report goes. */
@@ -35,7 +36,7 @@ export function readFiles(folder: string): Map<string, Uint8Array> {
     .sort();
   return new Map(
     paths.map((path) => {
-      const bytes = path.endsWith('.csv') ? readPatiently(join(folder, path)) : new Uint8Array();
+      const bytes = /\.csv$|^story\/.*\.md$/.test(path) ? readPatiently(join(folder, path)) : new Uint8Array();
       if (!bytes) throw new LockedFile(path, findHolder(paths, path));
       return [path, bytes];
     }),

@@ -1,18 +1,11 @@
-import { readCatalogue, type Catalogue, type Source } from './catalogue.ts';
-import { checkCharts } from './charting.ts';
 import type { Check } from './check.ts';
-import { checkCoverage, paraKey, readLedger } from './coverage.ts';
-import { findNearest } from './distance.ts';
-import type { Bilingual, Figure } from './figure.ts';
-import { readFigures, type FigureContext } from './figures.ts';
-import { createIssue, isError, type Issue } from './issue.ts';
-import { yearsIn, type Ledger } from './ledger.ts';
-import { mergeIssues } from './merge.ts';
-import { prove } from './proof.ts';
-import { schema } from './schema.ts';
-import { readTables, type Files, type Tables } from './tables.ts';
-import { cutLoops } from './tree.ts';
-import { collectUsage, type ChartUse, type Usage } from './usage.ts';
+import type { Destination } from './destination.ts';
+import type { Bilingual, Figure, Lang } from './figure.ts';
+import type { Measure } from './measure.ts';
+import type { Period } from './period.ts';
+import type { Place } from './place.ts';
+import type { Chapter } from './story.ts';
+import type { Term } from './terms.ts';
 
 /** Everything the site knows, checked. Written to src/generated/report.json; charts and pages read nothing else. */
 export interface Report extends Catalogue {
@@ -23,6 +16,8 @@ export interface Report extends Catalogue {
   numerals: Numeral[];
   /** By figure id: what rests on it. */
   usage: Record<string, Usage>;
+  /** Chapters by language, words with their placeholders. */
+  story: Record<Lang, Chapter[]>;
 }
 
 export interface Numeral {
@@ -36,62 +31,71 @@ export interface Numeral {
   reason: Bilingual;
 }
 
-/**
- * The one door from the editors' files to what the site shows. Every file is decoded, every cell typed, every figure
- * held against its source, every rule computed; all problems come back at once, each cause once. There is a report
- * only if none of them is an error. Pure, and linear in the rows.
- */
-export function readReport(
-  files: Files,
-  context: { charts: readonly ChartUse[] },
-): { report?: Report; issues: Issue[] } {
-  const { tables, issues, broken } = readTables(files);
-  issues.push(...checkIds(tables), ...[tables.places, tables.destinations, tables.groups].flatMap(cutLoops));
-  const catalogue = readCatalogue(tables);
-  const { ledger, issues: setAside } = readLedger(tables, broken);
-  const read = readFigures(tables.figures, figureContext(tables, { catalogue, ledger, broken }));
-  const isWhole = knowsAllIds(tables, broken) && !read.issues.some(({ code }) => code === 'E052');
-  const rows = new Map(tables.figures.map((row) => [row.id, row]));
-  const places = byId(catalogue.places);
-  const proof = prove(read.figures, tables, {
-    terms: {
-      destinations: byId(catalogue.destinations),
-      groups: byId(catalogue.groups),
-      measures: byId(catalogue.measures),
-    },
-    findPlace: (id) => places.get(id),
-    broken: read.broken,
-    isWhole,
-    spotOf: (id) => rows.get(id)?.spot('printed'),
-  });
-  issues.push(...setAside, ...read.issues, ...proof.issues);
-  if (!isAnyBroken(tables, broken))
-    issues.push(...checkCoverage(ledger, tables, uncertainNumerals(tables, read.broken)));
-  const ids = isWhole ? new Set([...tables.figures, ...tables.derived].map(({ id }) => id)) : undefined;
-  issues.push(...checkCorrections(tables, ids));
-  issues.push(...checkCharts(broken.has(schema.charts.file) ? [] : context.charts, tables.charts, ids));
-  const usage = collectUsage({
-    charts: context.charts,
-    words: tables.charts,
-    rules: [...tables.checks, ...proof.checks],
-    formulas: tables.derived,
-  });
-  const told = addUses(mergeIssues(issues), tables, usage);
-  if (told.some(isError)) return { issues: told };
-  const figures = [...read.figures, ...proof.derived];
-  return {
-    report: { ...catalogue, figures, checks: proof.checks, numerals: listNumerals(ledger, tables), usage },
-    issues: told,
-  };
+/** Ids of the charts, rules and formulas that use a figure. */
+export interface Usage {
+  charts: string[];
+  checks: string[];
+  formulas: string[];
 }
 
-/** Issues in rows of figures.csv, with what rests on each figure. */
-function addUses(issues: readonly Issue[], tables: Tables, usage: Report['usage']): Issue[] {
-  const ids = new Map(tables.figures.map(({ line, id }) => [line, id]));
-  return issues.map((issue) => {
-    const figure = issue.figure ?? (issue.spot.file === schema.figures.file ? ids.get(issue.spot.line) : undefined);
-    return figure === undefined ? issue : { ...issue, figure, uses: usage[figure] };
-  });
+/** Everything the editors' files say besides the figures: what they are about, and the words around them. */
+export interface Catalogue {
+  sources: Source[];
+  places: Place[];
+  destinations: Destination[];
+  measures: Measure[];
+  groups: Term[];
+  speakers: Term[];
+  mentions: Mention[];
+  corrections: Correction[];
+  /** By chart id, numbers as `{figure-id}`. */
+  charts: Record<string, Record<'title' | 'subtitle' | 'caveat', Bilingual>>;
+  maps: MapRecord[];
+  site: Record<string, string>;
+}
+
+export interface Source {
+  id: string;
+  title: Bilingual;
+  publisher: Bilingual;
+  published: string;
+  url: string;
+  language: string;
+  licence: Bilingual;
+  sha256: string;
+}
+
+/** A link the source names without a number. */
+export interface Mention {
+  source: string;
+  para: string;
+  place: string;
+  destination: string;
+  period: Period;
+  what: Bilingual;
+}
+
+/** A published value that changed (corrections.csv). */
+export interface Correction {
+  date: string;
+  figure: string;
+  kind: string;
+  was: string;
+  now: string;
+  reason: Bilingual;
+}
+
+/** One published map drawing and the law that goes with it (maps.csv). */
+export interface MapRecord {
+  map: string;
+  mode: 'geographic' | 'schematic';
+  base: string;
+  licence: string;
+  approval: string;
+  authority: string;
+  date: string;
+  hash: string;
+  note: Bilingual;
 }
 
 /** The figure of that id. Throws if there is none: a chart or text that asks for it was not checked. */
@@ -99,78 +103,4 @@ export function getFigure(report: Report, id: string): Figure {
   const figure = report.figures.find((candidate) => candidate.id === id);
   if (!figure) throw new Error(`unknown figure: ${id}`);
   return figure;
-}
-
-const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));
-
-function figureContext(
-  tables: Tables,
-  { catalogue, ledger, broken }: { catalogue: Catalogue; ledger: Ledger; broken: ReadonlySet<string> },
-): FigureContext {
-  return {
-    ledger,
-    broken,
-    measures: byId(catalogue.measures),
-    destinations: byId(catalogue.destinations),
-    groups: byId(tables.groups),
-    sources: byId(catalogue.sources),
-    units: new Set(catalogue.measures.map(({ unit }) => unit)),
-    spans: spansOf(ledger, catalogue.sources),
-  };
-}
-
-/** The first and last year each source speaks of: those it prints, and the one it appeared in. */
-function spansOf(ledger: Ledger, sources: readonly Source[]): Map<string, readonly [number, number]> {
-  const years = new Map(sources.map(({ id, published }) => [id, (published.match(/\d{4}/) ?? []).map(Number)]));
-  for (const { source, printed } of ledger.entries) years.get(source)?.push(...yearsIn(printed));
-  return new Map(
-    [...years].map(([source, list]) => [source, [list.reduce(smaller, Infinity), list.reduce(larger, 0)]]),
-  );
-}
-
-const smaller = (a: number, b: number): number => Math.min(a, b);
-const larger = (a: number, b: number): number => Math.max(a, b);
-
-/** A correction is about a figure that exists. */
-function checkCorrections(tables: Tables, ids: ReadonlySet<string> | undefined): Issue[] {
-  if (!ids) return [];
-  const wrong = tables.corrections.filter(({ figure }) => figure !== '' && !ids.has(figure));
-  return wrong.map((row) =>
-    createIssue('E093', row.spot('figure'), { id: row.figure, suggestion: findNearest(row.figure, ids) }),
-  );
-}
-
-/** Nothing that is said to be missing can be in a row or file that could not be read. */
-const knowsAllIds = (tables: Tables, broken: ReadonlySet<string>): boolean =>
-  ![schema.figures.file, schema.derived.file].some((file) => broken.has(file)) &&
-  [...tables.figures, ...tables.derived].every(({ faulty }) => !faulty.has('id'));
-
-const isAnyBroken = (tables: Tables, broken: ReadonlySet<string>): boolean =>
-  [schema.figures.file, schema.ignored.file].some((file) => broken.has(file)) ||
-  [...broken].some((file) => file.startsWith('sources/')) ||
-  tables.figures.some(({ faulty }) => faulty.has('source') || faulty.has('para'));
-
-/** A computed figure must not take the id of a reported one. */
-function checkIds(tables: Tables): Issue[] {
-  const lines = new Map(tables.figures.map(({ id, line }) => [id, line]));
-  return tables.derived.flatMap((row) => {
-    const first = lines.get(row.id);
-    if (first === undefined || row.id === '') return [];
-    row.faulty.add('id');
-    return createIssue('E042', row.spot('id'), { id: row.id, first, second: row.line, file: schema.figures.file });
-  });
-}
-
-/** Paragraphs of which a row has gone wrong, and texts of such rows: a numeral may look unclaimed for that reason alone. */
-function uncertainNumerals(tables: Tables, broken: ReadonlySet<string>): Set<string> {
-  const figures = tables.figures.filter(({ id, faulty }) => broken.has(id) || faulty.size > 0);
-  const ignored = tables.ignored.filter(({ faulty }) => faulty.size > 0);
-  return new Set([...figures, ...ignored].flatMap((row) => [paraKey(row), row.printed]));
-}
-
-function listNumerals(ledger: Ledger, tables: Tables): Numeral[] {
-  const reasons = new Map(tables.ignored.map((row) => [row.line, { zh: row.reason_zh, en: row.reason_en }]));
-  const none = { zh: '', en: '' };
-  return ledger.entries.map(({ ignored, ...entry }) => ({ ...entry, reason: reasons.get(ignored) ?? none }));
 }

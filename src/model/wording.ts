@@ -4,6 +4,10 @@ import type { Lang } from './figure.ts';
 export const placeholderForms = ['', 'number', 'period', 'asof'] as const;
 export type PlaceholderForm = (typeof placeholderForms)[number];
 
+/** What `{count:…}` may count. */
+export const countNames = ['counties'] as const;
+export type CountName = (typeof countNames)[number];
+
 /** `{figure-id}` or `{figure-id|form}` in words that editors write. */
 export interface Placeholder {
   id: string;
@@ -16,6 +20,10 @@ export function findPlaceholders(text: string): Placeholder[] {
     .map(([, id = '', form = '']) => ({ id: id.trim(), form: form.trim() }))
     .filter(({ id }) => !id.startsWith('count:'));
 }
+
+/** The names after `count:` in a text. */
+export const findCounts = (text: string): string[] =>
+  [...text.matchAll(/\{count:([^{}|]*)\}/g)].map(([, name = '']) => name);
 
 /** A brace that belongs to no placeholder, with what follows it. */
 export function findStrayBrace(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/figure.ts';
-import { isError, type Issue } from '../model/issue.ts';
-import type { Spot } from '../model/spot.ts';
+import { isError, type Issue } from '../reading/issue.ts';
+import type { Spot } from '../reading/spot.ts';
 import { issuesEn } from './issues.en.ts';
 import { issuesZh } from './issues.zh.ts';
 import type { Message, Messages } from './message.ts';

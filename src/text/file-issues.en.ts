@@ -1,6 +1,6 @@
 import { latin, say, type Messages } from './message.ts';
 
-/** The same, in English: codes up to 048. */
+/** The same, in English: codes up to 052. */
 export const fileIssuesEn = {
   E001: () =>
     say(
@@ -69,11 +69,11 @@ export const fileIssuesEn = {
   W020: () => say('Line endings of several kinds were made one.', '', ''),
   W021: ({ delimiter }) =>
     say(`Cells are separated by ${delimitersEn[delimiter]}; accepted.`, '', 'Use commas next time.'),
-  E021: () =>
+  E021: ({ sign }) =>
     say(
-      'Cells are separated by the Chinese comma “，”.',
+      `Cells are separated by the Chinese sign “${sign}”.`,
       'The comma “,”.',
-      'Replace the separating “，” by “,”, or export the file again.',
+      `Replace the separating “${sign}” by “,”, or export the file again.`,
     ),
   E022: ({ cell, swallowed, after }) =>
     after
@@ -198,6 +198,36 @@ export const fileIssuesEn = {
       `“${text}” cannot stand in ${column}.`,
       `One of ${latin(known)}.`,
       suggestion ? `Did you mean ${suggestion}?` : '',
+    ),
+  E049: ({ para, source, suggestion, known }) =>
+    say(
+      `Source ${source} has no paragraph ${para}, or no numeral in it.`,
+      suggestion ? '' : `One of ${latin(known)}.`,
+      suggestion ? `Did you mean ${suggestion}?` : '',
+    ),
+  E050: ({ text }) =>
+    say(
+      `“${text}” is no period.`,
+      '2018, end-2019, since-2016, 2017..2020, 2020..to-date, to-date or each-year; with ? after it if we infer it.',
+      /[a-z]{3}|[/-]/i.test(text) ? 'Did Excel make a date of it? Set the column to Text and fill it in again.' : '',
+    ),
+  E051: ({ year, para, suggestion, inferred, years }) =>
+    inferred
+      ? say(
+          `${year} is not among the years the source speaks of.`,
+          `Between ${years.replace('、', ' and ')}.`,
+          suggestion ? `Did you mean ${suggestion}?` : '',
+        )
+      : say(
+          `${para} does not print the year ${year} beside this numeral.`,
+          years ? `It prints ${latin(years)}.` : 'The paragraph prints no year.',
+          suggestion ? `Did you mean ${suggestion}? If we infer it, add ?.` : 'If we infer it, add ?.',
+        ),
+  E052: ({ id, year, period }) =>
+    say(
+      `The id ${id} says ${year}, the period says ${period}.`,
+      'The same year in both.',
+      'See which of the two is wrong; never change an id that was published.',
     ),
 } satisfies Partial<Messages>;
 

@@ -1,6 +1,6 @@
 import { say, type Messages } from './message.ts';
 
-/** What can be wrong with a file, the form of its cells and the names in them: codes up to 048. */
+/** What can be wrong with a file, the form of its cells, and the names and periods in them: codes up to 052. */
 export const fileIssuesZh = {
   E001: () =>
     say(
@@ -54,7 +54,8 @@ export const fileIssuesZh = {
   W011: () => say('文件是 GBK 编码（Excel、WPS 默认的“CSV”），已按 GB18030 读取。', '', '下次请存为 CSV UTF-8。'),
   W020: () => say('换行符混用，已统一。', '', ''),
   W021: ({ delimiter }) => say(`分隔符是${delimitersZh[delimiter]}，已接受。`, '', '下次请用英文逗号。'),
-  E021: () => say('用了中文逗号“，”分隔各格。', '英文逗号。', '把分隔用的“，”换成“,”，或从表格软件重新导出。'),
+  E021: ({ sign }) =>
+    say(`用了中文的“${sign}”分隔各格。`, '英文逗号。', `把分隔用的“${sign}”换成“,”，或从表格软件重新导出。`),
   E022: ({ cell, swallowed, after }) =>
     after
       ? say(
@@ -141,6 +142,32 @@ export const fileIssuesZh = {
   E047: ({ unit, known }) => say(`不认识的单位“${unit}”。`, `${known} 之一。`, '照来源的原文填写 printed（原文）。'),
   E048: ({ column, zh, text, suggestion, known }) =>
     say(`${column}（${zh}）里不能写“${text}”。`, `${known} 之一。`, suggestion ? `是不是 ${suggestion}？` : ''),
+  E049: ({ para, source, suggestion, known }) =>
+    say(
+      `来源 ${source} 里没有 ${para} 段，或那一段没有数。`,
+      suggestion ? '' : `${known} 之一。`,
+      suggestion ? `是不是 ${suggestion}？` : '',
+    ),
+  E050: ({ text }) =>
+    say(
+      `看不懂时间“${text}”。`,
+      '2018、end-2019、since-2016、2017..2020、2020..to-date、to-date、each-year；推断的在后面加 ?。',
+      /[a-z]{3}|[/-]/i.test(text) ? '是不是被 Excel 改成了日期？把这一列设为“文本”再填。' : '',
+    ),
+  E051: ({ year, para, suggestion, inferred, years }) =>
+    inferred
+      ? say(
+          `${year} 年不在来源所述的年份之内。`,
+          `${years.replace('、', ' 到 ')} 之间。`,
+          suggestion ? `是不是 ${suggestion}？` : '',
+        )
+      : say(
+          `${para} 段里，这个数旁边没有写 ${year} 年。`,
+          years ? `写的是 ${years}。` : '这一段没有写年份。',
+          suggestion ? `是不是 ${suggestion}？若是我们推断的，在后面加 ?。` : '若是我们推断的，在后面加 ?。',
+        ),
+  E052: ({ id, year, period }) =>
+    say(`编号 ${id} 里的年份是 ${year}，时间却是 ${period}。`, '两处一致。', '看哪一处写错了；已发布的编号不要改。'),
 } satisfies Partial<Messages>;
 
 const delimitersZh = { semicolon: '分号', tab: '制表符', bar: '竖线' };

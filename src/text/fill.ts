@@ -1,6 +1,6 @@
 import type { Figure, Lang } from '../model/figure.ts';
 import { getFigure, type Report } from '../model/report.ts';
-import type { PlaceholderForm } from '../model/wording.ts';
+import type { CountName, PlaceholderForm } from '../model/wording.ts';
 import { count, formatFigure, formatMonth, formatNumber, formatPeriod } from './format.ts';
 
 /** A stretch of prose, or a figure said in it. */
@@ -15,7 +15,7 @@ const forms: Record<PlaceholderForm, (figure: Figure, lang: Lang) => string> = {
 };
 
 /** Counts of things the site shows: `{count:counties}`. They come from the model like any other number. */
-const counts: Record<string, (report: Report) => number> = {
+const counts: Record<CountName, (report: Report) => number> = {
   counties: ({ places }) => places.filter(({ level }) => level === 'county').length,
 };
 
@@ -47,7 +47,7 @@ function sayFigure(id: string, form: string, { report, lang }: { report: Report;
 }
 
 function countThings(name: string, report: Report): string {
-  const counted = counts[name]?.(report);
+  const counted = (counts as Record<string, (typeof counts)[CountName] | undefined>)[name]?.(report);
   if (counted === undefined) throw new Error(`unknown count: ${name}`);
   return count(counted);
 }

@@ -18,7 +18,7 @@ export function formatNumber(figure: Figure, lang: Lang): string {
   const { quantity } = figure;
   const sign = quantity.unit === '%' ? '%' : '';
   if (lang === 'zh') return isComputed(figure) ? zhComputed(quantity) + sign : stripUnit(figure.printed);
-  return sayShare(figure.printed) ?? `${enNumber(quantity)}${sign}`;
+  return sayShare(figure.printed) ?? `${isComputed(figure) ? approximately(quantity) : ''}${enNumber(quantity)}${sign}`;
 }
 
 /** How fine the printed number is, in words; empty for an exact one. */
@@ -79,9 +79,9 @@ export const count = (value: number): string => digits.format(value);
 const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 const isComputed = (figure: Figure): boolean => figure.status === 'derived';
 
-/** The printed text with separators and a proper dash; nothing else is touched. */
+/** The printed text with separators, but not before 万, and a proper dash; nothing else is touched. */
 const tidy = (printed: string): string =>
-  printed.replace(/\d{4,}(?!\d*万)/g, (run) => count(Number(run))).replace(/[~～]/g, '–');
+  printed.replace(/\d{4,}(?![\d.]*万)/g, (run) => count(Number(run))).replace(/[~～]/g, '–');
 
 function stripUnit(printed: string): string {
   const quantity = parseQuantity(printed);
@@ -105,7 +105,7 @@ function enNumber(quantity: Quantity): string {
   if (precision === 'about') return about(count(value));
   if (precision === 'over') return (high === null ? atLeast : moreThan)(count(value));
   if (precision === 'under') return under(count(value));
-  return approximately(quantity) + count(value);
+  return count(value);
 }
 
 /** A computed rate that only holds to tens or more carries ≈. */

@@ -8,18 +8,10 @@ const zh = {
   home: '首页',
   ledger: '账本',
   ledgerTitle: '账本：每一个数字',
-  question: '去了哪里？',
   asOf: (month: string) => `截至${month}的一篇报道`,
   kicker: '东莞·昭通 劳务协作',
-  lead: '东莞对口帮扶昭通，帮贫困劳动力找到工作。这里把一篇报道里的账一笔一笔列出来：多少人，去了哪里，哪一年，谁的数，印得有多准。报道没有写的，也照样写明。',
   description: (year: string) =>
     `一篇${year}的报道怎样记录昭通贫困劳动力的去向：每个数字都带着出处、精度、口径和时间。`,
-  chapters: { where: '去向', counties: '县里的账', start: '起点' },
-  chapterLeads: {
-    where: '“帮助转移就业”的人，报道按去向分了类。最细只到省；到东莞一市的有多少，报道没有给出全市的数。',
-    counties: '县里记的是全县的转移就业，不是东莞帮扶的那一部分：数的人不同，年份不同，分类也不同。',
-    start: '对口帮扶之前与之后，报道只给出各年末的数。',
-  },
   table: '看表格',
   source: '出处',
   sourceLine: (month: string) => `一篇${month}的新闻报道`,
@@ -95,20 +87,10 @@ const en: Interface = {
   home: 'Story',
   ledger: 'Ledger',
   ledgerTitle: 'The ledger: every figure',
-  question: 'where did they go to work?',
   asOf: (month) => `As a report of ${month} tells it`,
   kicker: 'Dongguan and Zhaotong: a labour partnership',
-  lead: 'Dongguan, a factory city in Guangdong, was paired with Zhaotong, a poor prefecture in Yunnan, and helped its workers into jobs. This is one report’s account of it, entry by entry: how many, where to, which year, whose count, how precisely printed. What the report leaves unsaid is written down as well.',
   description: (year) =>
     `How one report of ${year} accounts for the workers of Zhaotong: each figure with its source, precision, scope and period.`,
-  chapters: { where: 'Where they went', counties: 'The counties’ books', start: 'The start' },
-  chapterLeads: {
-    where:
-      'The report sorts the people “helped into jobs” by destination, no finer than the province. For Dongguan itself it gives no city-wide figure.',
-    counties:
-      'The counties count all their transfers, not the part helped by Dongguan: other people, other years, other categories.',
-    start: 'Of the time before and after, the report gives year-end figures only.',
-  },
   table: 'As a table',
   source: 'Source',
   sourceLine: (month) => `a news report of ${month}, in Chinese`,

@@ -1,40 +1,10 @@
-import type { IssueParams } from '../model/issue.ts';
+import type { IssueParams } from '../reading/issue.ts';
 import { fileIssuesEn } from './file-issues.en.ts';
 import { latin, say, type Message, type Messages } from './message.ts';
 
 /** The same, in English, code by code. */
 export const issuesEn: Messages = {
   ...fileIssuesEn,
-  E049: ({ para, source, suggestion, known }) =>
-    say(
-      `Source ${source} has no paragraph ${para}, or no numeral in it.`,
-      suggestion ? '' : `One of ${latin(known)}.`,
-      suggestion ? `Did you mean ${suggestion}?` : '',
-    ),
-  E050: ({ text }) =>
-    say(
-      `“${text}” is no period.`,
-      '2018, end-2019, since-2016, 2017..2020, 2020..to-date, to-date or each-year; with ? after it if we infer it.',
-      /[a-z]{3}|[/-]/i.test(text) ? 'Did Excel make a date of it? Set the column to Text and fill it in again.' : '',
-    ),
-  E051: ({ year, para, suggestion, inferred, years }) =>
-    inferred
-      ? say(
-          `${year} is not among the years the source speaks of.`,
-          `Between ${years.replace('、', ' and ')}.`,
-          suggestion ? `Did you mean ${suggestion}?` : '',
-        )
-      : say(
-          `${para} does not print the year ${year} beside this numeral.`,
-          years ? `It prints ${latin(years)}.` : 'The paragraph prints no year.',
-          suggestion ? `Did you mean ${suggestion}? If we infer it, add ?.` : 'If we infer it, add ?.',
-        ),
-  E052: ({ id, year, period }) =>
-    say(
-      `The id ${id} says ${year}, the period says ${period}.`,
-      'The same year in both.',
-      'See which of the two is wrong; never change an id that was published.',
-    ),
   E053: ({ text, fault }) =>
     say(
       `“${text}”: ${quantityFaultsEn[fault]}`,
@@ -222,6 +192,30 @@ export const issuesEn: Messages = {
   E102: ({ id, form, known }) =>
     say(`The placeholder {${id}|${form}} asks for an unknown form, “${form}”.`, `One of ${latin(known)}.`, ''),
   E103: ({ text }) => say(`A brace has no partner: “${text}”.`, 'A placeholder like {id}.', 'Add or delete a brace.'),
+  E104: ({ name, known }) => say(`{count:${name}} counts nothing known.`, `One of ${latin(known)}.`, ''),
+  E110: () => say('The chapter has no title.', 'A first line like “# Title”.', ''),
+  E111: ({ text }) =>
+    say(`The heading “${text}” has no id.`, '## Heading {#id}', 'Small letters and -; readers’ links rest on it.'),
+  E112: () => say('[scroll: …] has no end.', '[end] on a line of its own after the last step.', ''),
+  E113: ({ text }) =>
+    say(
+      `“${text}” belongs to no step.`,
+      'A step is a heading and one paragraph.',
+      'Move it under a heading, or behind [end].',
+    ),
+  E114: ({ what, kind }) =>
+    say(
+      `The languages differ: only one of them has the ${kind} “${what}”.`,
+      'The same chapters, steps, charts and figures in both.',
+      'Add it in this file, or delete it in the other.',
+    ),
+  E115: ({ chart, known }) => say(`There is no chart ${chart}.`, `One of ${latin(known)}.`, ''),
+  E116: ({ name }) =>
+    say(
+      `[${name}] means nothing.`,
+      '[chart: id], [scroll: id], [end], [table: support], [cards: counties], [quotes].',
+      '',
+    ),
 };
 
 const quantityFaultsEn: Record<IssueParams['E053']['fault'], string> = {

@@ -1,36 +1,10 @@
-import type { IssueParams } from '../model/issue.ts';
+import type { IssueParams } from '../reading/issue.ts';
 import { fileIssuesZh } from './file-issues.zh.ts';
 import { say, type Message, type Messages } from './message.ts';
 
 /** Plain words for a newspaper editor. A code without a message here, or without one in English, does not compile. */
 export const issuesZh: Messages = {
   ...fileIssuesZh,
-  E049: ({ para, source, suggestion, known }) =>
-    say(
-      `来源 ${source} 里没有 ${para} 段，或那一段没有数。`,
-      suggestion ? '' : `${known} 之一。`,
-      suggestion ? `是不是 ${suggestion}？` : '',
-    ),
-  E050: ({ text }) =>
-    say(
-      `看不懂时间“${text}”。`,
-      '2018、end-2019、since-2016、2017..2020、2020..to-date、to-date、each-year；推断的在后面加 ?。',
-      /[a-z]{3}|[/-]/i.test(text) ? '是不是被 Excel 改成了日期？把这一列设为“文本”再填。' : '',
-    ),
-  E051: ({ year, para, suggestion, inferred, years }) =>
-    inferred
-      ? say(
-          `${year} 年不在来源所述的年份之内。`,
-          `${years.replace('、', ' 到 ')} 之间。`,
-          suggestion ? `是不是 ${suggestion}？` : '',
-        )
-      : say(
-          `${para} 段里，这个数旁边没有写 ${year} 年。`,
-          years ? `写的是 ${years}。` : '这一段没有写年份。',
-          suggestion ? `是不是 ${suggestion}？若是我们推断的，在后面加 ?。` : '若是我们推断的，在后面加 ?。',
-        ),
-  E052: ({ id, year, period }) =>
-    say(`编号 ${id} 里的年份是 ${year}，时间却是 ${period}。`, '两处一致。', '看哪一处写错了；已发布的编号不要改。'),
   E053: ({ text, fault }) =>
     say(`原文“${text}”${quantityFaultsZh[fault]}`, '', '照来源的原文填写，数、“多”“约”等字和单位都在内。'),
   E054: ({ measure, unit, printed }) =>
@@ -154,7 +128,24 @@ export const issuesZh: Messages = {
     say(`没有编号为 ${id} 的数字。`, '', suggestion ? `是不是 {${suggestion}}？` : '核对花括号里的编号。'),
   E102: ({ id, form, known }) => say(`占位 {${id}|${form}} 里的“${form}”看不懂。`, `${known} 之一。`, ''),
   E103: ({ text }) => say(`花括号没有配对：“${text}”。`, '{编号} 这样的占位。', '补上或删掉一个花括号。'),
+  E104: ({ name, known }) => say(`{count:${name}} 不知道数什么。`, `${known} 之一。`, ''),
+  E110: () => say('这一章没有标题。', '第一行写成“# 标题”。', ''),
+  E111: ({ text }) => say(`小标题“${text}”没有编号。`, '## 小标题 {#id}', '编号用小写字母和 -，读者的链接靠它。'),
+  E112: () => say('[scroll: …] 没有结束。', '最后一步之后单独一行写 [end]。', ''),
+  E113: ({ text }) =>
+    say(`“${text}”不在任何一步里。`, '每一步是一个小标题加一段文字。', '移到小标题下面，或移到 [end] 之后。'),
+  E114: ({ what, kind }) =>
+    say(
+      `两种语言对不上：${storyParts[kind]}“${what}”只有一种语言有。`,
+      '中文和英文的章节、步骤、图和数字一致。',
+      '在这个文件里补上，或在另一个文件里删掉。',
+    ),
+  E115: ({ chart, known }) => say(`没有 ${chart} 这张图。`, `${known} 之一。`, ''),
+  E116: ({ name }) =>
+    say(`[${name}] 看不懂。`, '[chart: 图]、[scroll: 图]、[end]、[table: support]、[cards: counties]、[quotes]。', ''),
 };
+
+const storyParts: Record<IssueParams['E114']['kind'], string> = { chapter: '章节', part: '部分', figure: '数字' };
 
 const quantityFaultsZh: Record<IssueParams['E053']['fault'], string> = {
   'no-number': '里没有读得出的数。',

@@ -1,4 +1,4 @@
-import type { Code, IssueParams } from '../model/issue.ts';
+import type { Code, IssueParams } from '../reading/issue.ts';
 
 /** What an editor reads: what is there, what should be, and how to mend it. Parts that would say nothing are empty. */
 export interface Message {

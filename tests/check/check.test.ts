@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFiles } from '../../scripts/data.ts';
 import { languages } from '../../src/model/figure.ts';
-import { readReport } from '../../src/model/report.ts';
+import { readReport } from '../../src/reading/report.ts';
 import { formatDiagnostics } from '../../src/text/diagnostics.ts';
+import { issuesZh } from '../../src/text/issues.zh.ts';
 
 /** Two charts as the base data know them. */
 const charts = [
@@ -43,6 +44,11 @@ for (const name of cases) {
     });
   }
 }
+
+test('every code is told by some case but E009, a file that another program holds', () => {
+  const told = cases.flatMap((name) => readReport(openCase(name), { charts }).issues.map(({ code }) => code));
+  expect(Object.keys(issuesZh).filter((code) => !told.some((other) => other === code))).toEqual(['E009']);
+});
 
 test('every expected text belongs to a case', () => {
   const expected = cases.flatMap((name) => [`${name}.en.txt`, `${name}.txt`]).sort();

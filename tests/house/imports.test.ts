@@ -9,7 +9,8 @@ const below: Record<string, string[]> = {
   exports: ['charts', 'geo', 'text', 'model', 'generated'],
   charts: ['geo', 'text', 'model'],
   geo: ['model'],
-  text: ['model'],
+  text: ['reading', 'model'],
+  reading: ['model'],
   model: [],
   styles: [],
   client: [],
@@ -49,8 +50,8 @@ test('src imports nothing from scripts, tests or data, the map boundaries except
   expect(show(wrong.filter((found) => !boundaries(found)))).toEqual([]);
 });
 
-test('scripts reach the model, geo, text, exports and charts, and only shots the tests’ browser', () => {
-  const rooms = /^(src\/(model|geo|text|exports|charts)|scripts)\//;
+test('scripts reach the model, reading, geo, text, exports and charts, and only shots the tests’ browser', () => {
+  const rooms = /^(src\/(model|reading|geo|text|exports|charts)|scripts)\//;
   const wrong = imports.filter(({ from, to }) => {
     if (!from.startsWith('scripts/') || !/^(src|tests)\//.test(to) || rooms.test(to)) return false;
     return !(from === 'scripts/shots.ts' && to.startsWith('tests/support/'));

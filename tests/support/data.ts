@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { readFiles } from '../../scripts/data.ts';
 import { charts } from '../../src/charts/index.ts';
-import { readReport } from '../../src/model/report.ts';
+import { readReport } from '../../src/reading/report.ts';
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readFiles } from '../../scripts/data.ts';
 import { charts } from '../../src/charts/index.ts';
-import { readReport, type Report } from '../../src/model/report.ts';
+import { readReport } from '../../src/reading/report.ts';
+import type { Report } from '../../src/model/report.ts';
 
 /** The real ledger, read and checked as `npm run data` does. Throws if it holds a mistake. */
 export function openReport(): Report {

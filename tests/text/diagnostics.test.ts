@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createIssue, type Issue } from '../../src/model/issue.ts';
+import { createIssue, type Issue } from '../../src/reading/issue.ts';
 import { formatDiagnostics, terminalWidth } from '../../src/text/diagnostics.ts';
 
 const spot = { file: 'figures.csv', line: 2, column: 9, cell: 'B2', excerpt: 'a,威信县x,人，18962' };

@@ -1,0 +1,50 @@
+import type { Lang } from '../model/figure.ts';
+
+/** The words of “be one dot”. `en` is typed by `zh`. */
+const zh = {
+  heading: '选一个点，跟着它往下看',
+  lead: (people: string) => `每个点约${people}人。先看看各处的点，报道知道多少：`,
+  leadScripted: (people: string) => `每个点约${people}人。点一下上面的任意一个，或者填它的序号：`,
+  input: '第几个点',
+  all: (dots: string) => `共${dots}个`,
+  clear: '不选了',
+  /** {n} is put in by the browser, which alone knows the dot. */
+  chosen: '你选的是第{n}个点，约{people}人：',
+  isOpen: '它是空心的：印出的位数，说不准有没有这一个。',
+  link: (where: string, dots: string) => `${where}的${dots}个点`,
+  unplacedName: '没有归处',
+  rows: { where: '去了哪里', city: '哪个省、哪个市', dongguan: '是不是东莞', county: '哪个县来的', still: '还在不在那里' },
+  unplaced: '各去向相加，比总数少了这几个点；差额在印出的精度之内，不能归给任何一处。',
+  here: '你选的点在这里。',
+  notDongguan: '你选的点到没到东莞',
+  notCounty: '你选的点是哪个县来的',
+};
+
+type Words = typeof zh;
+
+const en: Words = {
+  heading: 'Choose one dot and follow it',
+  lead: (people) => `Each dot is about ${people} people. What the report knows of the dots of each place:`,
+  leadScripted: (people) => `Each dot is about ${people} people. Tap any one above, or give its number:`,
+  input: 'Dot number',
+  all: (dots) => `of ${dots}`,
+  clear: 'Choose none',
+  chosen: 'You chose dot {n}, about {people} people:',
+  isOpen: 'It is hollow: the printed digits leave open whether it is there.',
+  link: (where, dots) => `${where}: ${dots} dots`,
+  unplacedName: 'No place',
+  rows: {
+    where: 'Where they went',
+    city: 'Which province and city',
+    dongguan: 'Whether to Dongguan',
+    county: 'From which county',
+    still: 'Whether still there',
+  },
+  unplaced:
+    'The destinations add up to these few dots less than the total. The difference lies within the precision printed and belongs to no place.',
+  here: 'The dot you chose is here.',
+  notDongguan: 'Whether your dot went to Dongguan',
+  notCounty: 'The county your dot came from',
+};
+
+export const dotWords: Record<Lang, Words> = { zh, en };
