@@ -22,6 +22,12 @@ function inkStyles() {
   };
 }
 
+/** The headings' type, cut to what they say, before a page or style asks for it. */
+const displayType = {
+  name: 'display-type',
+  hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
+};
+
 /** Where the site will stand, folder included: https://example.org/labour/. */
 const address = new URL(process.env.SITE_URL || 'http://localhost:4321/');
 
@@ -55,5 +61,6 @@ export default defineConfig({
       ],
     },
   },
+  integrations: [displayType],
   vite: { plugins: [inkStyles()] },
 });

@@ -2,7 +2,7 @@ import type { Bilingual, Figure, Lang } from '../model/figure.ts';
 import { getFigure, type Report } from '../model/report.ts';
 import { formatFigure, formatPeriod, formatPrecision } from '../text/format.ts';
 import type { ChartWords, Summary, Table } from './chart.ts';
-import { selectName } from './name.ts';
+import { selectName, selectShortName } from './name.ts';
 import { unknowns } from './unknown.ts';
 import { selectWords } from './words.ts';
 
@@ -13,6 +13,13 @@ export interface Departures {
   inside: Figure;
   guangdong: Figure;
   other: Figure;
+  /** The three destinations added up. */
+  parts: Figure;
+  shares: Record<Flow, Figure>;
+  /** From Zhaotong to Dongguan. */
+  distance: Figure;
+  /** All that is printed of people in Dongguan; other counts than the city's, never added. */
+  islands: { figure: Figure; words: Bilingual }[];
   names: Record<'zhaotong' | 'all' | 'dongguan' | 'inside' | 'guangdong' | 'other', Bilingual>;
   /** The map's approval number (审图号); empty if it has none. */
   approval: string;
@@ -23,6 +30,13 @@ export const departureFigures = [
   'zhaotong-todate-inside',
   'zhaotong-todate-guangdong',
   'zhaotong-todate-other',
+  'zhaotong-todate-parts',
+  'zhaotong-todate-inside-share',
+  'zhaotong-todate-guangdong-share',
+  'zhaotong-todate-other-share',
+  'zhaotong-dongguan-distance',
+  'weixin-2018-dongguan',
+  'weixin-2020-dalingshan',
 ] as const;
 
 /** The three destinations; wider flows first, so that they are drawn under narrower ones. */
@@ -42,6 +56,17 @@ export function selectDepartures(report: Report, id: string): Departures {
     inside,
     guangdong,
     other,
+    parts: figure('zhaotong-todate-parts'),
+    shares: {
+      inside: figure('zhaotong-todate-inside-share'),
+      guangdong: figure('zhaotong-todate-guangdong-share'),
+      other: figure('zhaotong-todate-other-share'),
+    },
+    distance: figure('zhaotong-dongguan-distance'),
+    islands: [
+      sayIsland(report, figure('weixin-2018-dongguan'), { zh: '组织到', en: 'organised, from ' }),
+      sayIsland(report, figure('weixin-2020-dalingshan'), { zh: '在', en: 'from ' }),
+    ],
     names: {
       zhaotong: selectName(report.places, total.place),
       all: destination(total),
@@ -52,6 +77,13 @@ export function selectDepartures(report: Report, id: string): Departures {
     },
     approval: report.maps.find((map) => map.map === id)?.approval ?? '',
   };
+}
+
+/** 威信组织到东莞 · organised, from Weixin to Dongguan: whose count, and how they came there. */
+function sayIsland(report: Report, figure: Figure, how: Bilingual): Departures['islands'][number] {
+  const from = selectShortName(report.places, figure.place);
+  const to = selectName(report.destinations, figure.destination);
+  return { figure, words: { zh: `${from.zh}${how.zh}${to.zh}`, en: `${how.en}${from.en} to ${to.en}` } };
 }
 
 /** A row for each number, then one for the number that is missing. */

@@ -43,7 +43,7 @@ function createStage(layout: Layout): Stage {
     size: [2010.5, bottom],
     ribbon: 36,
     ground: drawBlocks(layout, bottom - 40),
-    names: '',
+    names: () => '',
     zhaotong: [660, 300],
     dongguan: [1685, layout.isWide ? 800 : 850],
     ring: { centre: [600, 532], radius: 240 },
@@ -54,6 +54,27 @@ function createStage(layout: Layout): Stage {
       guangdong: { at: [1980, layout.isWide ? 110 : 20], anchor: 'end' },
       dongguan: { at: [1685, layout.isWide ? 840 : 900], anchor: 'middle', halo: 'guangdong-land' },
     },
+    closeUps: {
+      inside: {
+        camera: { zoom: 1.35, centre: [745, 430] },
+        labels: {
+          zhaotong: { at: [600, 90], anchor: 'end', halo: 'yunnan-land' },
+          inside: { at: [1090, 400], anchor: 'start' },
+          guangdong: { at: [1980, 20], anchor: 'end' },
+          dongguan: { at: [1685, 900], anchor: 'middle' },
+        },
+      },
+      dongguan: {
+        camera: { zoom: 1.6, centre: [1382, bottom * 0.6875] },
+        labels: {
+          zhaotong: { at: [600, 150], anchor: 'end' },
+          inside: { at: [600, 790], anchor: 'middle' },
+          guangdong: { at: [60, 330], anchor: 'start' },
+          dongguan: { at: [1500, 640], anchor: 'middle', halo: 'guangdong-land' },
+        },
+      },
+    },
+    waiting: { inside: [415, 380], others: [60, 380] },
     isToScale: false,
     credit: credit[layout.lang],
   };

@@ -12,8 +12,8 @@ import {
 import { ink } from './ink.ts';
 import { drawLabel } from './label.ts';
 import { drawFlows } from './picture.ts';
-import { layOut, toPixels, type Layout, type Stage } from './stage.ts';
-import { el } from './svg.ts';
+import { layOut, seePoint, toPixels, type Camera, type Layout, type Stage } from './stage.ts';
+import { el, type Point } from './svg.ts';
 
 /** Where the people helped into jobs went, on the corridor from Yunnan to Guangdong. Its twin is `flow-schematic`. */
 export const flow: Chart<Departures> = {
@@ -50,15 +50,20 @@ const dongguan: Position = [113.75, 23.02];
 /** As near to Zhaotong as a ring of this size fits into Yunnan; in kilometres on the plane. */
 const ring = { centre: [555, 500], radius: 145 } as const;
 
+/** North-east Yunnan with the ring; the mouth of the Pearl River with the sea below. */
+const yunnan: Camera = { zoom: 1.35, centre: [745, 430] };
+const delta: Camera = { zoom: 2, centre: [1508, 770] };
+
 const common = (layout: Layout) => ({
   size: corridorSize,
   ribbon: 22,
   ground: drawGround(layout),
-  names: drawNames(layout),
+  names: (camera?: Camera) => drawNames(layout, camera),
   zhaotong: projectPosition(zhaotong),
   dongguan: projectPosition(dongguan),
   ring,
   arrow: { tip: projectPosition([112.5, 24.05]), bend: 0.16 },
+  waiting: { inside: [370, 350], others: [75, 380] } as const,
   isToScale: true,
   credit: credit[layout.lang],
 });
@@ -71,6 +76,26 @@ const wideStage = (layout: Layout): Stage => ({
     guangdong: { at: [1310, 85], anchor: 'start' },
     dongguan: { at: [1680, 665], anchor: 'start' },
   },
+  closeUps: {
+    inside: {
+      camera: yunnan,
+      labels: {
+        zhaotong: { at: [770, 110], anchor: 'end' },
+        inside: { at: [960, 470], anchor: 'start' },
+        guangdong: { at: [1310, 85], anchor: 'start' },
+        dongguan: { at: [1680, 665], anchor: 'start' },
+      },
+    },
+    dongguan: {
+      camera: delta,
+      labels: {
+        zhaotong: { at: [585, 130], anchor: 'end' },
+        inside: { at: [555, 660], anchor: 'middle' },
+        guangdong: { at: [60, 460], anchor: 'start' },
+        dongguan: { at: [1330, 320], anchor: 'start' },
+      },
+    },
+  },
 });
 
 const narrowStage = (layout: Layout): Stage => ({
@@ -80,6 +105,26 @@ const narrowStage = (layout: Layout): Stage => ({
     inside: { at: [555, 652], anchor: 'middle' },
     guangdong: { at: [1985, 20], anchor: 'end' },
     dongguan: { at: [1985, 450], anchor: 'end' },
+  },
+  closeUps: {
+    inside: {
+      camera: yunnan,
+      labels: {
+        zhaotong: { at: [770, 90], anchor: 'end' },
+        inside: { at: [985, 440], anchor: 'start' },
+        guangdong: { at: [1985, 20], anchor: 'end' },
+        dongguan: { at: [1985, 450], anchor: 'end' },
+      },
+    },
+    dongguan: {
+      camera: delta,
+      labels: {
+        zhaotong: { at: [560, 110], anchor: 'end' },
+        inside: { at: [555, 652], anchor: 'middle' },
+        guangdong: { at: [40, 330], anchor: 'start' },
+        dongguan: { at: [1340, 280], anchor: 'start' },
+      },
+    },
   },
 });
 
@@ -99,17 +144,18 @@ function drawGround(layout: Layout): string {
   );
 }
 
-function drawNames(layout: Layout): string {
-  const [x, y] = toPixels(projectPosition(dongsha.at), layout);
+function drawNames(layout: Layout, camera?: Camera): string {
+  const stage = { size: corridorSize };
+  const place = (at: Position): Point => toPixels(seePoint(projectPosition(at), stage, camera), layout);
+  const isSeen = ([x, y]: Point): boolean => x > 20 && y > 20 && x < layout.width - 20;
   const written = neighbours.map(({ name, at }) => {
-    const [cx, cy] = toPixels(projectPosition(at), layout);
+    const [cx, cy] = place(at);
+    if (!isSeen([cx, cy])) return '';
     return drawLabel([{ text: name[layout.lang], ink: 'muted' }], [cx, cy - 8], { anchor: 'middle', halo: 'land' });
   });
-  return el(
-    'g',
-    { class: 'names' },
-    ...written,
-    el('circle', { cx: x, cy: y, r: 1.5, fill: ink('muted') }),
-    drawLabel([{ text: dongsha.name[layout.lang], ink: 'muted' }], [x - 5, y - 9], { anchor: 'end', halo: 'sea' }),
-  );
+  return el('g', { class: 'names' }, ...written, camera ? '' : drawDongsha(place(dongsha.at), layout));
 }
+
+const drawDongsha = ([x, y]: Point, { lang }: Layout): string =>
+  el('circle', { cx: x, cy: y, r: 1.5, fill: ink('muted') }) +
+  drawLabel([{ text: dongsha.name[lang], ink: 'muted' }], [x - 5, y - 9], { anchor: 'end', halo: 'sea' });

@@ -46,6 +46,12 @@ export function drawDongguanDot(layout: Layout, { dongguan }: Stage): string {
   return el('circle', { cx, cy, r: layout.isWide ? 8 : 5.5, fill: ink('paper'), ...line });
 }
 
+export function drawFrame(layout: Layout, { size }: Stage): string {
+  const [width, height] = toPixels(size, layout);
+  const line = { fill: 'none', stroke: ink('rule'), 'stroke-width': 1.5 };
+  return el('rect', { x: 0.75, y: 0, width: width - 1.5, height: height - 0.75, ...line });
+}
+
 export const originLines = ({ total, names }: Departures, layout: Layout): Line[] => [
   { text: names.zhaotong[layout.lang], size: layout.sizes.name, weight: 700 },
   { text: `${names.all[layout.lang]} ${sayNumber(total, layout)}`, size: layout.sizes.name },

@@ -3,6 +3,7 @@ import { middle } from '../model/quantity.ts';
 import { formatFigure, formatNumber } from '../text/format.ts';
 import { widths, type Frame } from './chart.ts';
 import type { Ink } from './ink.ts';
+import { drawLabel, type Line } from './label.ts';
 import type { Point } from './svg.ts';
 
 /**
@@ -15,19 +16,29 @@ export interface Stage {
   ribbon: number;
   /** The ground, drawn first. */
   ground: string;
-  /** Words and marks above the ground and under the flows. */
-  names: string;
+  /** Words and marks above the ground and under the flows; the whole, or what a camera sees. */
+  names: (camera?: Camera) => string;
   zhaotong: Point;
   dongguan: Point;
   ring: { centre: Point; radius: number };
   /** The Guangdong ribbon's tip and bulge. */
   arrow: { tip: Point; bend: number };
   /** Anchors of the labels. */
-  labels: Record<'zhaotong' | 'inside' | 'guangdong' | 'dongguan', Place>;
+  labels: Labels;
+  /** What the states `inside` and `dongguan` look at, and where the words then stand in the window. */
+  closeUps: Record<'inside' | 'dongguan', { camera: Camera; labels: Labels }>;
+  /** Upper left corners of the dots that have yet to leave: the ring's, and the others'. */
+  waiting: Record<'inside' | 'others', Point>;
   /** The plane's units are kilometres: a scale bar belongs under it. */
   isToScale: boolean;
   /** Last lines: what the picture is not, whose outlines it uses. */
   credit: string;
+}
+type Labels = Record<'zhaotong' | 'inside' | 'guangdong' | 'dongguan', Place>;
+/** Looks at a point of the plane, `zoom` times as large as the whole. */
+export interface Camera {
+  zoom: number;
+  centre: Point;
 }
 export interface Place {
   at: Point;
@@ -41,7 +52,7 @@ export interface Layout {
   lang: Lang;
   width: number;
   isWide: boolean;
-  /** The last mark to show; all if undefined. */
+  /** State of the scroll sequence; undefined for the whole. */
   step: string | undefined;
   scale: number;
   /** Names, numbers, notes. */
@@ -55,6 +66,16 @@ export function layOut({ width, lang, step }: Frame): Layout {
 }
 
 export const toPixels = ([x, y]: Point, { scale }: Layout): Point => [x * scale, y * scale];
+
+/** Where the window shows a point of the plane; the whole if there is no camera. */
+export function seePoint([x, y]: Point, { size }: Pick<Stage, 'size'>, camera?: Camera): Point {
+  if (!camera) return [x, y];
+  const { zoom, centre } = camera;
+  return [size[0] / 2 + (x - centre[0]) * zoom, size[1] / 2 + (y - centre[1]) * zoom];
+}
+
+export const placeLabel = (lines: Line[], { at, ...options }: Place, layout: Layout): string =>
+  drawLabel(lines, toPixels(at, layout), options);
 
 /** In pixels; linear from zero, so that a person is as wide in every ribbon. */
 export const ribbonWidth = (figure: Figure, { ribbon }: Stage, { scale }: Layout): number =>

@@ -23,6 +23,12 @@ export type County = `${keyof typeof countyHexes}`;
 
 export const counties = Object.keys(countyHexes) as County[];
 
+/** Where a county's hex stands in a grid: half columns from 0, of which a hex takes two, and rows from 0. */
+export function hexPlace(county: County): [halfColumn: number, row: number] {
+  const [column, row] = countyHexes[county];
+  return [2 * column + (row % 2), row];
+}
+
 /** Size in pixels of all hexes together, each `width` wide from flat side to flat side. */
 export const hexMapSize = (width: number): Point => [4 * width, 4 * rowStep(width) + hexHeight(width)];
 

@@ -31,9 +31,11 @@ export interface Numeral {
   reason: Bilingual;
 }
 
-/** Ids of the charts, rules and formulas that use a figure. */
+/** Ids of the charts, rules and formulas that use a figure, and the lines of the story that say it. */
 export interface Usage {
   charts: string[];
+  /** `zh/2-where.md:11`. */
+  story: string[];
   checks: string[];
   formulas: string[];
 }

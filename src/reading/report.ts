@@ -56,6 +56,7 @@ export function readReport(
     words: tables.charts,
     rules: [...tables.checks, ...proof.checks],
     formulas: tables.derived,
+    sentences: telling.sentences,
   });
   const told = addUses(mergeIssues(issues), tables, usage);
   if (told.some(isError)) return { issues: told };

@@ -22,12 +22,25 @@ interface ReadChapter {
  * Reads data/story/{zh,en}/*.md (`2-where.md`: its number is its place, the rest its id) and checks form, words and
  * numbers, and that both languages tell the same: the same chapters, steps, charts and figures.
  */
-export function readStory(files: Files, context: Context): { story: Story; issues: Issue[] } {
+export function readStory(files: Files, context: Context): { story: Story; sentences: Sentence[]; issues: Issue[] } {
   const zh = readLanguage(files, 'zh', context);
   const en = readLanguage(files, 'en', context);
   const issues = [...zh, ...en].flatMap((read) => read.issues).concat(compareLanguages({ zh, en }));
-  return { story: { zh: zh.map(({ chapter }) => chapter), en: en.map(({ chapter }) => chapter) }, issues };
+  return {
+    story: { zh: zh.map(({ chapter }) => chapter), en: en.map(({ chapter }) => chapter) },
+    sentences: [...zh, ...en].flatMap(listSentences),
+    issues,
+  };
 }
+
+/** A text of the story and where it stands: `zh/2-where.md:11`. */
+export interface Sentence {
+  place: string;
+  text: string;
+}
+
+const listSentences = ({ path, chapter }: ReadChapter): Sentence[] =>
+  wordsOf(chapter).map(({ text, line }) => ({ place: `${path.replace('story/', '')}:${line}`, text }));
 
 function readLanguage(files: Files, lang: Lang, context: Context): ReadChapter[] {
   const paths = [...files.keys()].filter((path) => path.startsWith(`story/${lang}/`) && path.endsWith('.md')).sort();

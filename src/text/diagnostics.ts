@@ -53,7 +53,7 @@ const words = {
     expected: '应为：',
     mend: '改法：',
     uses: '用到它的：',
-    kinds: { charts: '图', checks: '核对', formulas: '算式' },
+    kinds: { charts: '图', story: '正文', checks: '核对', formulas: '算式' },
     places: (n: number) => ` 等 ${n} 处`,
     alike: (n: number) => `另有 ${n} 处相同：`,
     comma: '、',
@@ -67,7 +67,7 @@ const words = {
     expected: 'Expected: ',
     mend: 'To mend: ',
     uses: 'Used by: ',
-    kinds: { charts: 'charts', checks: 'checks', formulas: 'formulas' },
+    kinds: { charts: 'charts', story: 'the story', checks: 'checks', formulas: 'formulas' },
     places: (n: number) => ` and ${n - 1} more`,
     alike: (n: number) => `The same in ${n} more: `,
     comma: ', ',
@@ -143,7 +143,7 @@ const formatSpot = ({ file, line, column, cell }: Spot): string =>
 
 function formatUses(issues: readonly Issue[], lang: Lang): string {
   const w = words[lang];
-  return (['charts', 'checks', 'formulas'] as const)
+  return (['charts', 'story', 'checks', 'formulas'] as const)
     .map((kind) => ({ kind, users: new Set(issues.flatMap(({ uses }) => uses?.[kind] ?? [])) }))
     .filter(({ users }) => users.size > 0)
     .map(({ kind, users }) => `${w.kinds[kind]} ${[...users].join(w.comma)}`)

@@ -3,8 +3,9 @@ import type { Lang } from '../model/figure.ts';
 /** The words of “be one dot”. `en` is typed by `zh`. */
 const zh = {
   heading: '选一个点，跟着它往下看',
-  lead: (people: string) => `每个点约${people}人。先看看各处的点，报道知道多少：`,
-  leadScripted: (people: string) => `每个点约${people}人。点一下上面的任意一个，或者填它的序号：`,
+  lead: (people: string) => `一个点约${people}人。各处的点，报道写了什么，没有写什么：`,
+  /** Shown where scripts run. */
+  tap: '点一下上面的任意一个，或者填序号。',
   input: '第几个点',
   all: (dots: string) => `共${dots}个`,
   clear: '不选了',
@@ -13,7 +14,15 @@ const zh = {
   isOpen: '它是空心的：印出的位数，说不准有没有这一个。',
   link: (where: string, dots: string) => `${where}的${dots}个点`,
   unplacedName: '没有归处',
-  rows: { where: '去了哪里', city: '哪个省、哪个市', dongguan: '是不是东莞', county: '哪个县来的', still: '还在不在那里' },
+  people: (people: string) => `中的约${people}人`,
+  rows: {
+    where: '去了哪里',
+    province: '哪个省',
+    city: '哪个市',
+    dongguan: '到没到东莞',
+    county: '哪个县来的',
+    still: '现在还在不在',
+  },
   unplaced: '各去向相加，比总数少了这几个点；差额在印出的精度之内，不能归给任何一处。',
   here: '你选的点在这里。',
   notDongguan: '你选的点到没到东莞',
@@ -24,8 +33,8 @@ type Words = typeof zh;
 
 const en: Words = {
   heading: 'Choose one dot and follow it',
-  lead: (people) => `Each dot is about ${people} people. What the report knows of the dots of each place:`,
-  leadScripted: (people) => `Each dot is about ${people} people. Tap any one above, or give its number:`,
+  lead: (people) => `A dot is about ${people} people. What the report says of the dots of each place, and what it does not:`,
+  tap: 'Tap any one above, or give its number.',
   input: 'Dot number',
   all: (dots) => `of ${dots}`,
   clear: 'Choose none',
@@ -33,9 +42,11 @@ const en: Words = {
   isOpen: 'It is hollow: the printed digits leave open whether it is there.',
   link: (where, dots) => `${where}: ${dots} dots`,
   unplacedName: 'No place',
+  people: (people) => `, about ${people} of them`,
   rows: {
     where: 'Where they went',
-    city: 'Which province and city',
+    province: 'Which province',
+    city: 'Which city',
     dongguan: 'Whether to Dongguan',
     county: 'From which county',
     still: 'Whether still there',
