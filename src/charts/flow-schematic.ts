@@ -58,8 +58,8 @@ function createStage(layout: Layout): Stage {
       inside: {
         camera: { zoom: 1.35, centre: [745, 430] },
         labels: {
-          zhaotong: { at: [600, 90], anchor: 'end', halo: 'yunnan-land' },
-          inside: { at: [1090, 400], anchor: 'start' },
+          zhaotong: { at: [840, 120], anchor: 'end', halo: 'yunnan-land' },
+          inside: { at: [1165, 400], anchor: 'start' },
           guangdong: { at: [1980, 20], anchor: 'end' },
           dongguan: { at: [1685, 900], anchor: 'middle' },
         },
@@ -69,8 +69,8 @@ function createStage(layout: Layout): Stage {
         labels: {
           zhaotong: { at: [600, 150], anchor: 'end' },
           inside: { at: [600, 790], anchor: 'middle' },
-          guangdong: { at: [60, 330], anchor: 'start' },
-          dongguan: { at: [1500, 640], anchor: 'middle', halo: 'guangdong-land' },
+          guangdong: { at: [1035, 560], anchor: 'end' },
+          dongguan: { at: [1500, 690], anchor: 'middle', halo: 'guangdong-land' },
         },
       },
     },

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts';
-import { formatFigure, formatInterval, formatPeriod, formatScope } from '../text/format.ts';
+import { formatFigure, formatInterval, formatNumber, formatPeriod, formatScope } from '../text/format.ts';
 import type { Departures } from './departures.ts';
 import { drawCredit, drawDotKey, drawKeys, sayStatus } from './foot.ts';
 import { ink } from './ink.ts';
@@ -12,13 +12,14 @@ import {
   drawFrame,
   drawOriginDot,
   drawRing,
+  drawTie,
   flowLines,
   originLines,
 } from './marks.ts';
 import { drawScene, stageStep, type Move, type Piece } from './scene.ts';
 import { placeLabel, toPixels, type Camera, type Layout, type Stage } from './stage.ts';
 import { drawSumBand, sumBandHeight } from './sum-band.ts';
-import { el, round } from './svg.ts';
+import { el, round, type Point } from './svg.ts';
 import { drawThousands } from './thousands.ts';
 import { drawTray, drawTrayWords } from './tray.ts';
 import { unknowns } from './unknown.ts';
@@ -35,19 +36,22 @@ export function drawFlowStep(data: Departures, layout: Layout, stage: Stage): st
   const top = isStage || withTray.some((known) => known === step) ? tray.height : captionHeight;
   const [width, height] = toPixels(stage.size, layout);
   const foot = top + height;
-  const credit = drawCredit(data, layout, { at: [0, foot + footHeight(layout) + 8], credit: stage.credit });
+  const isTall = isStage || step === 'precision' || (step === 'dongguan' && !layout.isWide);
+  const below = foot + (isTall ? sumBandHeight : drawKeys(data, layout, stage).height) + 10;
+  const credit = drawCredit(data, layout, { at: [0, below], credit: stage.credit });
   const scene = {
     steps,
-    size: [layout.width, Math.ceil(foot + footHeight(layout) + (isStage ? 4 : credit.height + 8))] as const,
+    size: [layout.width, Math.ceil(isStage ? below - 8 : below + credit.height)] as const,
     window: { at: [0, top], size: [width, height] } as const,
     camera: cameras(layout, stage),
     moving: drawMoving(data, layout, stage),
     fixed: [
-      { steps: withTray, svg: tray.svg },
+      { steps: ['other'], svg: tray.svg },
+      { steps: ['precision'], svg: drawTrayWords(data, layout, formatInterval(data.other.quantity)).svg },
       { steps: withoutTray, svg: drawCaption(data, layout, top) },
       ...drawFixed(data, layout, stage).map((piece) => ({ ...piece, svg: shift(piece.svg, top) })),
       ...drawFootPieces(data, layout, stage).map((piece) => ({ ...piece, svg: shift(piece.svg, foot) })),
-      { svg: isStage ? '' : credit.svg },
+      ...(isStage ? drawStatus(data, layout, foot) : [{ svg: credit.svg }]),
     ],
   };
   return drawScene(scene, step);
@@ -59,7 +63,6 @@ const since = (step: Step): readonly Step[] => steps.slice(steps.indexOf(step));
 const whole: readonly Step[] = ['cities', 'guangdong', 'other', 'precision'];
 
 const captionHeight = 24;
-const footHeight = ({ isWide }: Layout): number => (isWide ? 34 : sumBandHeight);
 const shift = (svg: string, down: number): string => (svg ? el('g', { transform: `translate(0,${round(down)})` }, svg) : '');
 
 function cameras(layout: Layout, stage: Stage): Move[] {
@@ -84,6 +87,7 @@ function drawMoving(data: Departures, layout: Layout, stage: Stage): Piece[] {
     el('g', { class: `mark mark-${name}`, 'data-figure': figure?.id }, svg);
   return [
     { svg: stage.ground },
+    { svg: drawTie(layout, stage) },
     { steps: since('inside'), svg: mark('inside', data.inside, drawRing(data, layout, stage)) },
     { steps: since('guangdong'), svg: mark('guangdong', data.guangdong, drawArrow(data, layout, stage)) },
     ...drawThousands(data, layout, stage),
@@ -103,13 +107,15 @@ function drawDistance(layout: Layout, { zhaotong, dongguan }: Stage): string {
 function drawFixed(data: Departures, layout: Layout, stage: Stage): Piece[] {
   const { lang, sizes } = layout;
   const { labels, closeUps } = stage;
-  const say = (figure: Figure, name: 'inside' | 'guangdong', third?: string): Line[] => {
-    const [first, number, precision] = flowLines(figure, data.names[name], layout) as [Line, Line, Line];
-    return [first, number, third ? { ...precision, text: third } : precision];
+  const say = (name: 'inside' | 'guangdong'): Line[] => flowLines(data[name], data.names[name], layout);
+  const sayShare = (name: 'inside' | 'guangdong'): Line[] => {
+    const [first, number, precision] = say(name) as [Line, Line, Line];
+    const share = { text: formatNumber(data.shares[name], lang), size: sizes.name, ink: 'muted' } as const;
+    return [first, { ...number, then: { ...share, weight: 400 } }, precision];
   };
+  const sayInterval = (name: 'inside' | 'guangdong'): Line[] =>
+    say(name).with(2, { text: formatInterval(data[name].quantity), size: sizes.note, ink: 'muted' });
   const label = (steps: readonly Step[], lines: Line[], place: Stage['labels']['inside']): Piece => ({ steps, svg: placeLabel(lines, place, layout) });
-  const interval = (figure: Figure): string => formatInterval(figure.quantity);
-  const { inside, guangdong } = data;
   const [name] = dongguanLines(data, layout, unknowns.short) as [Line, Line];
   const origin = originLines(data, layout);
   return [
@@ -121,19 +127,23 @@ function drawFixed(data: Departures, layout: Layout, stage: Stage): Piece[] {
     { steps: withTray, svg: drawOriginAgain(layout, stage) },
     label(whole, origin, labels.zhaotong),
     label(['inside'], origin, closeUps.inside.labels.zhaotong),
-    label(['inside'], [...say(inside, 'inside'), { text: formatFigure(data.shares.inside, lang), size: sizes.note, ink: 'muted' }], closeUps.inside.labels.inside),
-    label(['guangdong', 'other'], say(inside, 'inside'), labels.inside),
-    label(['precision'], say(inside, 'inside', interval(inside)), labels.inside),
-    label(['guangdong', 'other'], say(guangdong, 'guangdong'), labels.guangdong),
-    label(['dongguan'], say(guangdong, 'guangdong'), closeUps.dongguan.labels.guangdong),
-    label(['precision'], say(guangdong, 'guangdong', interval(guangdong)), labels.guangdong),
-    label(['cities', 'guangdong', 'other'], [name], labels.dongguan),
+    label(['inside'], sayShare('inside'), closeUps.inside.labels.inside),
+    label(['guangdong', 'other'], say('inside'), labels.inside),
+    label(['precision'], sayInterval('inside'), labels.inside),
+    label(['guangdong'], sayShare('guangdong'), labels.guangdong),
+    label(['other'], say('guangdong'), labels.guangdong),
+    label(['dongguan'], say('guangdong'), closeUps.dongguan.labels.guangdong),
+    label(['precision'], sayInterval('guangdong'), labels.guangdong),
+    label(['cities', 'guangdong', 'other'], [name], labels.dongguan.anchor === 'end' ? { ...labels.dongguan, at: nudge(labels.dongguan.at, layout) } : labels.dongguan),
     label(['precision'], dongguanLines(data, layout, unknowns.short), labels.dongguan),
-    label(['dongguan'], dongguanLines(data, layout, unknowns.number), closeUps.dongguan.labels.dongguan),
-    { steps: ['dongguan'], svg: drawIslands(data, layout, stage) },
+    label(['dongguan'], dongguanLines(data, layout, layout.isWide ? unknowns.number : unknowns.short), closeUps.dongguan.labels.dongguan),
+    { steps: layout.isWide ? ['dongguan'] : [], svg: drawIslands(data, layout, islandsAt(layout, stage)) },
     { steps: ['cities'], svg: sayDistance(data, layout, stage) },
   ];
 }
+
+/** A line lower, where the second line is left out. */
+const nudge = ([x, y]: Point, { scale }: Layout): Point => [x, y + 17.5 / scale];
 
 /** The tray's ribbon begins under the dot of the city. */
 const drawOriginAgain = drawOriginDot;
@@ -141,8 +151,19 @@ const drawOriginAgain = drawOriginDot;
 function sayDistance({ distance }: Departures, layout: Layout, { zhaotong, dongguan }: Stage): string {
   const [x, y] = toPixels([(zhaotong[0] + dongguan[0]) / 2, (zhaotong[1] + dongguan[1]) / 2], layout);
   const words = { zh: '直线距离', en: 'straight line' }[layout.lang];
-  const line: Line = { text: words, ink: 'muted', then: { text: formatFigure(distance, layout.lang), weight: 700, size: layout.sizes.name } };
-  return el('g', { 'data-figure': distance.id }, drawLabel([line], [x, y - 34], { anchor: layout.isWide ? 'start' : 'middle' }));
+  const lines: Line[] = [{ text: words, ink: 'muted' }, { text: formatFigure(distance, layout.lang), weight: 700, size: layout.sizes.name + 2 }];
+  return el('g', { 'data-figure': distance.id }, drawLabel(lines, [x + 8, y - 44], {}));
+}
+
+/** On the stage, which has no room for the credit, in a corner that is free. */
+function drawStatus(data: Departures, layout: Layout, foot: number): Piece[] {
+  const lines: Line[] = [{ text: sayStatus(data, layout), ink: 'muted' }];
+  const svg = drawLabel(lines, [7, foot - 23], { halo: 'none' });
+  const right = drawLabel(lines, [layout.width - 7, foot - 23], { halo: 'none', anchor: 'end' });
+  return [
+    { steps: steps.filter((step) => step !== 'inside'), svg },
+    { steps: ['inside'], svg: right },
+  ];
 }
 
 /** Whose number, until when: over the picture while no tray stands there. */
@@ -151,11 +172,20 @@ function drawCaption({ total }: Departures, { lang }: Layout, top: number): stri
   return drawLabel([{ text, ink: 'muted' }], [0, top - 22], { halo: 'none' });
 }
 
+/** In the sea where it is wide enough; under the picture on a phone. */
+const islandsAt = (layout: Layout, { size }: Stage): Point[] =>
+  [0.52, 0.76].map((share) => [share * layout.width, size[1] * layout.scale - 92]);
+
 function drawFootPieces(data: Departures, layout: Layout, stage: Stage): Piece[] {
-  const keys = drawKeys(data, layout, stage);
+  const keys = (zoom: number): string => drawKeys(data, { ...layout, scale: layout.scale * zoom }, stage).svg;
+  const { inside, dongguan } = stage.closeUps;
   return [
     { steps: ['cities'], svg: drawDotKey(data, layout) },
-    { steps: ['inside', 'guangdong', 'other', 'dongguan'], svg: keys.svg },
+    { steps: ['inside'], svg: keys(inside.camera.zoom) },
+    { steps: ['guangdong', 'other'], svg: keys(1) },
+    layout.isWide
+      ? { steps: ['dongguan'], svg: keys(dongguan.camera.zoom) }
+      : { steps: ['dongguan'], svg: drawIslands(data, layout, [[0, 8], [0.5 * layout.width, 8]]) },
     { steps: ['precision'], svg: drawSumBand(data, layout) },
   ];
 }

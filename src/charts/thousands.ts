@@ -14,12 +14,12 @@ import { el, round, type Point } from './svg.ts';
 export function drawThousands(data: Departures, layout: Layout, stage: Stage): Piece[] {
   const counts = flows.map((flow) => countDots(data[flow]));
   const placed = counts.reduce((sum, count) => sum + count, 0);
-  const others = tilesOf(counts[1] ?? 0).length;
+  const others = tilesOf(counts[2] ?? 0).length;
   return [
     ...drawTiles('inside', counts[0] ?? 0, 0),
-    ...drawTiles('guangdong', counts[1] ?? 0, 0),
-    ...drawTiles('other', counts[2] ?? 0, others),
-    ...drawTiles('unplaced', countDots(data.total) - placed, others + tilesOf(counts[2] ?? 0).length),
+    ...drawTiles('other', counts[2] ?? 0, 0),
+    ...drawTiles('guangdong', counts[1] ?? 0, others),
+    ...drawTiles('unplaced', countDots(data.total) - placed, others + tilesOf(counts[1] ?? 0).length),
   ];
 
   function drawTiles(kind: Flow | 'unplaced', count: number, first: number): Piece[] {
@@ -42,7 +42,7 @@ const waiting: Record<Flow | 'unplaced', readonly string[]> = {
   inside: ['cities'],
   guangdong: ['cities', 'inside'],
   other: ['cities', 'inside', 'guangdong'],
-  unplaced: ['cities', 'inside', 'guangdong'],
+  unplaced: ['cities'],
 };
 
 /** Dots lie so far apart, in pixels. */

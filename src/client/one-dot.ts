@@ -21,7 +21,7 @@ if (root && dots.length > 0) followDot(root);
 
 function followDot(root: HTMLElement): void {
   const input = root.querySelector('input');
-  for (const part of root.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
+  for (const part of root.querySelectorAll<HTMLElement>('.scripted, .plain')) part.hidden = part.matches('.plain');
 
   const choose = (n: number | undefined): void => {
     writeAddress(n);
@@ -60,7 +60,8 @@ function showDot(root: HTMLElement, n: number | undefined): void {
   else delete page.dataset.dot;
   const { chosen = '', open = '' } = root.dataset;
   const status = root.querySelector('.dot-chosen');
-  if (status) status.textContent = dot ? [chosen.replace('{n}', String(n)), dot.isOpen ? open : ''].join(' ').trim() : '';
+  if (status)
+    status.textContent = dot ? [chosen.replace('{n}', String(n)), dot.isOpen ? open : ''].join(' ').trim() : '';
   for (const card of root.querySelectorAll('.dot-card'))
     card.classList.toggle('chosen', card.id === `dot-${dot?.destination ?? ''}`);
   for (const { svg, dots } of drawings) ring(svg, n === undefined ? undefined : dots[n - 1]);
@@ -87,7 +88,13 @@ function readDots(svg: SVGSVGElement): Dot[] {
     return Array.from(group.querySelectorAll('path, circle')).flatMap((mark) => {
       const colour = mark.getAttribute('stroke') ?? '';
       if (mark.tagName === 'circle')
-        return { destination, x: Number(mark.getAttribute('cx')), y: Number(mark.getAttribute('cy')), isOpen: true, colour };
+        return {
+          destination,
+          x: Number(mark.getAttribute('cx')),
+          y: Number(mark.getAttribute('cy')),
+          isOpen: true,
+          colour,
+        };
       const starts = (mark.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)/g);
       return Array.from(starts, ([, x, y]) => ({ destination, x: Number(x), y: Number(y), isOpen: false, colour }));
     });

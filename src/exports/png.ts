@@ -33,7 +33,9 @@ const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 
 /** The words of a drawing, as they are read. */
 const readWords = (svg: string): string =>
-  Array.from(svg.matchAll(/>([^<]+)</g), ([, words = '']) => words.replace(/&\w+;/g, (name) => entities[name] ?? name)).join('');
+  Array.from(svg.matchAll(/>([^<]+)</g), ([, words = '']) =>
+    words.replace(/&\w+;/g, (name) => entities[name] ?? name),
+  ).join('');
 
 /** A package's font file, with the place on its axes if it is a variable one. */
 interface Source {
@@ -77,12 +79,14 @@ const unpacked = new Map<string, Promise<Uint8Array>>();
 async function cutFont({ file, axes }: Source, text: string): Promise<Uint8Array> {
   const font = unpacked.get(file) ?? readFile(join(packages, file)).then(unpack);
   unpacked.set(file, font);
-  const options = axes ? { variationAxes: axes } : {};
-  return subsetFont(Buffer.from(await font), text, { targetFormat: 'sfnt', preserveNameIds: [16, 17], ...options });
+  return subsetFont(Buffer.from(await font), text, { ...plain, ...(axes ? { variationAxes: axes } : {}) });
 }
 
 /** As TrueType, which takes a tenth of a second: done once a file. */
-const unpack = (woff2: Buffer): Promise<Uint8Array> => subsetFont(woff2, '', { targetFormat: 'sfnt', keepAllGlyphs: true });
+const unpack = (woff2: Buffer): Promise<Uint8Array> => subsetFont(woff2, '', { ...plain, keepAllGlyphs: true });
+
+/** TrueType that keeps the names by which weights belong to one family. */
+const plain = { targetFormat: 'sfnt' as const, preserveNameIds: [16, 17] };
 
 /** The pieces of the Song that hold what its main file leaves out: arrows and mathematical signs. */
 async function findPieces(text: string): Promise<string[]> {
@@ -95,6 +99,9 @@ async function findPieces(text: string): Promise<string[]> {
 /** Whether `U+2190-2193,U+2248` names the code point. */
 const isInside = (code: number, range: string): boolean =>
   range.split(',').some((part) => {
-    const [first = NaN, last = first] = part.replace('U+', '').split('-').map((hex) => parseInt(hex, 16));
+    const [first = NaN, last = first] = part
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => parseInt(hex, 16));
     return code >= first && code <= last;
   });

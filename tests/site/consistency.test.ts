@@ -67,7 +67,7 @@ for (const page of pages) {
     const links = [...page.document.querySelectorAll('a.n[href*="#note-"], a.amount')];
     const wrong = links.filter((link) => {
       const figure = getFigure((link.getAttribute('href') ?? '').replace(/^.*#(note-)?/, ''));
-      const said = (link.textContent ?? '').trim();
+      const said = link.textContent.trim();
       return !figure || ![formatFigure(figure, page.lang), formatNumber(figure, page.lang)].includes(said);
     });
     expect(wrong.map((link) => link.outerHTML)).toEqual([]);
