@@ -1,5 +1,5 @@
 import type { Bilingual, Figure } from '../model/figure.ts';
-import { formatFigure, formatInference, formatNumber, formatPeriod, formatScope } from '../text/format.ts';
+import { formatInference, formatNumber, formatPeriod, formatScope } from '../text/format.ts';
 import type { Frame } from './chart.ts';
 import type { CountyFlows, Side } from './counties.ts';
 import { ink } from './ink.ts';
@@ -48,19 +48,23 @@ function drawSide(side: Side, row: Row): string {
     text: side.name[lang],
     size: 17,
     weight: 700,
-    then: { text: what.join(lang === 'zh' ? '，' : ', '), weight: 400, ink: 'muted' },
   };
+  const note: Line = { text: what.join(lang === 'zh' ? '，' : ', '), ink: 'muted' };
   const say = (share: Figure, people: Figure): Line[] => [
-    { text: formatNumber(share, lang), size: 19, weight: 700, then: { text: formatFigure(people, lang), weight: 400 } },
+    { text: formatNumber(share, lang), size: 19, weight: 700, then: { text: formatNumber(people, lang), weight: 400 } },
   ];
   return [
     el('line', { x1: 0, x2: width, y1: top, y2: top, stroke: ink('rule') }),
-    drawBorder(split, top + 28, top + 80),
-    drawLabel([name], [0, top + 6], { halo: 'none' }),
+    drawBorder(split, top + 48, top + 98),
+    drawLabel([name, note], [0, top + 6], { halo: 'none' }),
     el('g', { 'data-figure': side.insideShare.id }, drawBar(side.insideShare, -1, row)),
     el('g', { 'data-figure': side.outsideShare.id }, drawBar(side.outsideShare, 1, row)),
-    el('g', { 'data-figure': side.inside.id }, drawLabel(say(side.insideShare, side.inside), [split - 8, top + 58], { anchor: 'end' })),
-    el('g', { 'data-figure': side.outside.id }, drawLabel(say(side.outsideShare, side.outside), [split + 8, top + 58])),
+    el(
+      'g',
+      { 'data-figure': side.inside.id },
+      drawLabel(say(side.insideShare, side.inside), [split - 8, top + 73], { anchor: 'end' }),
+    ),
+    el('g', { 'data-figure': side.outside.id }, drawLabel(say(side.outsideShare, side.outside), [split + 8, top + 73])),
   ].join('');
 }
 
@@ -71,11 +75,18 @@ const drawBorder = (x: number, from: number, to: number): string =>
 function drawBar(share: Figure, way: 1 | -1, { at: [split, top], scale }: Row): string {
   const { low, value } = share.quantity;
   const [sure, open] = [(value ?? low) * scale, highOf(share) * scale];
-  const bar = (from: number, to: number) => ({ x: way < 0 ? split - to : split + from, y: top + 34, width: to - from, height: 20 });
+  const bar = (from: number, to: number) => ({
+    x: way < 0 ? split - to : split + from,
+    y: top + 50,
+    width: to - from,
+    height: 20,
+  });
   const colour = ink(way < 0 ? 'yunnan' : 'muted');
   return [
     el('rect', { ...bar(0, sure), fill: colour }),
-    open > sure ? el('rect', { ...bar(sure, open), fill: ink('paper'), stroke: colour, 'stroke-dasharray': '3 2' }) : '',
+    open > sure
+      ? el('rect', { ...bar(sure, open), fill: ink('paper'), stroke: colour, 'stroke-dasharray': '3 2' })
+      : '',
   ].join('');
 }
 

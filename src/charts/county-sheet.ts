@@ -86,10 +86,19 @@ const shift = ([x, y]: Point, down: number): Point => [x, y + down];
 export const drawPeriod = (figure: Figure, lang: Lang, [x, y]: Point): string =>
   drawLabel([{ text: formatPeriod(figure.period, lang), weight: 700 }], [x, y - 9], { anchor: 'middle' });
 
-export function drawHeading({ names }: CountyFlows, { county, total }: Origin, { lang, at, anchor }: HeadingPlace): string {
+export function drawHeading(
+  { names }: CountyFlows,
+  { county, total }: Origin,
+  { lang, at, anchor }: HeadingPlace,
+): string {
   const text = [names[county].full[lang], formatPeriod(total.period, lang)].join(lang === 'zh' ? '，' : ', ');
   const inference = formatInference(total.period, lang).trim();
-  const line: Line = { text, size: 17, weight: 700, ...(inference ? { then: { text: inference, ink: 'muted' } } : {}) };
+  const line: Line = {
+    text,
+    size: 17,
+    weight: 700,
+    ...(inference ? { then: { text: inference, weight: 400, ink: 'muted' } } : {}),
+  };
   return drawLabel([line], at, { anchor });
 }
 interface HeadingPlace {
@@ -125,7 +134,7 @@ export function describeTile(data: CountyFlows, county: County, lang: Lang): Til
 const tileNone: Record<Lang, string[]> = { zh: ['报道', '未给出'], en: ['not given'] };
 const tileWords: Partial<Record<County, Record<Lang, string[]>>> = {
   [zhaoyang]: { zh: ['只有培训', '和就学'], en: ['training,', 'schooling'] },
-  [ludian]: { zh: ['只有', '图片说明'], en: ['a photo', 'caption'] },
+  [ludian]: { zh: ['图片说明', '一条'], en: ['a photo', 'caption'] },
 };
 
 /** What stands beside Zhenxiong's hex: a total that leads nowhere. */
@@ -161,7 +170,7 @@ export function drawCredit(lang: Lang, width: number, top: number): Drawn {
   return { svg: drawLabel(lines, [0, top], { halo: 'none' }), height: labelHeight(lines) };
 }
 
-const keyWords: Bilingual = { zh: '带子的粗细，两县相同：', en: 'ribbon width, both counties: ' };
+const keyWords: Bilingual = { zh: '带子的粗细，两县相同：', en: 'width, both counties: ' };
 const credit: Bilingual = {
   zh: '示意图。一格一县，只示方位，不表示界线。',
   en: 'Illustrative. One hex a county, for position only; no boundary is shown.',

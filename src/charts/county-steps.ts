@@ -26,7 +26,7 @@ export function drawCountyStep(data: CountyFlows, frame: Frame, step: string): s
   const hasKey = keyed.some((known) => known === step);
   // The stage has one line for either; a state by itself has both where it needs them.
   const credit = drawCredit(lang, width, hasKey ? key.height + 10 : 0);
-  const below = isStage ? key.height : (hasKey ? key.height + 10 : 0) + credit.height;
+  const below = isStage ? Math.max(key.height, credit.height) : (hasKey ? key.height + 10 : 0) + credit.height;
   const foot = (svg: string): string => el('g', { transform: `translate(0,${round(sheet.height + 8)})` }, svg);
   const scene = {
     steps: countySteps,
@@ -52,7 +52,7 @@ interface Sheet {
   scale: number;
   place: (county: County) => Point;
   /** The states in which a row of hexes is whole in the window and in nobody's way. */
-  rows: (row: number) => readonly Step[];
+  rows: (row: number, top: number) => readonly Step[];
   ribbons: Piece[];
   camera: Move[];
   /** For the comparison of Zhenxiong with the city. */
@@ -61,20 +61,31 @@ interface Sheet {
 
 /** Phone: the camera slides up to Weixin's ribbons, down to Qiaojia's, and halfway back to Zhenxiong. */
 function layNarrow(data: CountyFlows, { width, lang }: Frame): Sheet {
-  const [hex, height, scale] = [76, 352, 2 / 1000];
+  // English names need the wider hexes; without them more of the phone is left for the words.
+  const [hex, height] = lang === 'zh' ? [72, 332] : [80, 370];
+  const scale = 2 / 1000;
   const left = (width - hexMapSize(hex)[0]) / 2;
   const place = (county: County): Point => shift(hexCentre(county, hex), left, 0);
   const sizes = { lang, scale, gap: 8 };
   const top = place(weixin)[1] + hexHeight(hex) / 2 + 6 - height;
-  const weixinSlots = stackBranches(data.weixin.branches, top + headHeight, { ...sizes, labelWidth: 208, anchor: 'end' });
+  const weixinSlots = stackBranches(data.weixin.branches, top + headHeight, {
+    ...sizes,
+    labelWidth: 208,
+    anchor: 'end',
+  });
   const headTop = hexMapSize(hex)[1] + 8;
-  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + headHeight, { ...sizes, labelWidth: 206, anchor: 'start' });
+  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + headHeight, {
+    ...sizes,
+    labelWidth: 206,
+    anchor: 'start',
+  });
   return {
     height,
     hex,
     scale,
     place,
-    rows: (row) => narrowRows[row] ?? [],
+    rows: (row, rowTop) =>
+      (narrowRows[row] ?? []).filter((step) => step !== 'weixin' || rowTop >= stackBottom(weixinSlots)),
     ribbons: [
       {
         steps: ['weixin'],
@@ -97,7 +108,7 @@ function layNarrow(data: CountyFlows, { width, lang }: Frame): Sheet {
       { from: 'qiaojia', x: 0, y: height - 6 - stackBottom(qiaojiaSlots) },
       { from: 'zhenxiong', x: 0, y: hexHeight(hex) / 2 - place(zhenxiong)[1] },
     ],
-    bars: { at: [0, 172], width },
+    bars: { at: [0, 1.75 * hexHeight(hex) + 8], width },
   };
 }
 
@@ -158,7 +169,11 @@ function drawTiles(data: CountyFlows, { lang }: Frame, { hex, place, rows }: She
   const top = Math.min(...counties.map((county) => place(county)[1]));
   return counties.map((county) => {
     const row = Math.round((place(county)[1] - top) / ((hexHeight(hex) * 3) / 4));
-    return { steps: rows(row), svg: drawTile(describeTile(data, county, lang), place(county), hex) };
+    const steps = rows(row, place(county)[1] - hexHeight(hex) / 2);
+    return {
+      steps: county === weixin ? [...steps, 'weixin'] : steps,
+      svg: drawTile(describeTile(data, county, lang), place(county), hex),
+    };
   });
 }
 

@@ -79,21 +79,13 @@ const wideStage = (layout: Layout): Stage => ({
   closeUps: {
     inside: {
       camera: yunnan,
-      labels: {
-        zhaotong: { at: [940, 150], anchor: 'end' },
-        inside: { at: [1160, 560], anchor: 'start' },
-        guangdong: { at: [1310, 85], anchor: 'start' },
-        dongguan: { at: [1680, 665], anchor: 'start' },
-      },
+      zhaotong: { at: [940, 150], anchor: 'end' },
+      inside: { at: [1160, 560], anchor: 'start' },
     },
     dongguan: {
       camera: delta,
-      labels: {
-        zhaotong: { at: [585, 130], anchor: 'end' },
-        inside: { at: [555, 660], anchor: 'middle' },
-        guangdong: { at: [1310, 85], anchor: 'start' },
-        dongguan: { at: [1480, 455], anchor: 'start' },
-      },
+      guangdong: { at: [1310, 85], anchor: 'start' },
+      dongguan: { at: [1480, 455], anchor: 'start' },
     },
   },
 });
@@ -109,21 +101,13 @@ const narrowStage = (layout: Layout): Stage => ({
   closeUps: {
     inside: {
       camera: yunnan,
-      labels: {
-        zhaotong: { at: [925, 120], anchor: 'end' },
-        inside: { at: [1185, 515], anchor: 'start' },
-        guangdong: { at: [1985, 20], anchor: 'end' },
-        dongguan: { at: [1985, 450], anchor: 'end' },
-      },
+      zhaotong: { at: [925, 120], anchor: 'end' },
+      inside: { at: [1185, 515], anchor: 'start' },
     },
     dongguan: {
       camera: delta,
-      labels: {
-        zhaotong: { at: [560, 110], anchor: 'end' },
-        inside: { at: [555, 652], anchor: 'middle' },
-        guangdong: { at: [1985, 20], anchor: 'end' },
-        dongguan: { at: [1490, 425], anchor: 'start' },
-      },
+      guangdong: { at: [1985, 20], anchor: 'end' },
+      dongguan: { at: [1490, 425], anchor: 'start' },
     },
   },
 });

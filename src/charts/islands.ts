@@ -11,7 +11,11 @@ import { el, round, type Point } from './svg.ts';
  * What little is printed of people in Dongguan: each number an island of dots with its own shore, its period and whose
  * count it is. Nothing ties them to the ribbon or to each other, since they must not be added.
  */
-export function drawIslands({ islands }: Departures, { lang, isWide, sizes }: Layout, places: readonly Point[]): string {
+export function drawIslands(
+  { islands }: Departures,
+  { lang, isWide, sizes }: Layout,
+  places: readonly Point[],
+): string {
   const pitch = isWide ? 7 : 4.5;
   return islands
     .map(({ figure, words }, i) => {
@@ -22,7 +26,12 @@ export function drawIslands({ islands }: Departures, { lang, isWide, sizes }: La
         { text: formatPeriod(figure.period, lang), ink: 'muted' },
       ];
       const dots = drawIsland(Math.floor(middle(figure.quantity) / peoplePerDot), [x + 1, y], pitch);
-      return el('g', { class: 'mark mark-island', 'data-figure': figure.id }, dots, drawLabel(lines, [x, y + 3 * pitch + 3]));
+      return el(
+        'g',
+        { class: 'mark mark-island', 'data-figure': figure.id },
+        dots,
+        drawLabel(lines, [x, y + 3 * pitch + 3]),
+      );
     })
     .join('');
 }

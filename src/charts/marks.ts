@@ -32,7 +32,13 @@ export function drawArrow({ guangdong }: Departures, layout: Layout, stage: Stag
   const width = ribbonWidth(guangdong, stage, layout);
   const head = { length: width * 1.3, width: width * 2.1 };
   const path = arrowPath(toPixels(zhaotong, layout), toPixels(arrow.tip, layout), { width, bend: arrow.bend, head });
-  return el('path', { d: path, fill: ink('guangdong'), stroke: ink('paper'), 'stroke-width': 2, 'paint-order': 'stroke' });
+  return el('path', {
+    d: path,
+    fill: ink('guangdong'),
+    stroke: ink('paper'),
+    'stroke-width': 2,
+    'paint-order': 'stroke',
+  });
 }
 
 export function drawOriginDot(layout: Layout, { zhaotong }: Stage): string {

@@ -30,7 +30,12 @@ export function drawSumBand({ total, parts, names }: Departures, layout: Layout)
   const left = Math.min(at(total.quantity.low), width - labelWidth(lines));
   return [
     el('g', { 'data-figure': total.id }, drawLabel(lines, [left, 8], { halo: 'none' })),
-    el('g', { 'data-figure': parts.id }, bar(parts, 34, 8), drawLabel(say(words[lang], parts), [0, 48], { halo: 'none' })),
+    el(
+      'g',
+      { 'data-figure': parts.id },
+      bar(parts, 34, 8),
+      drawLabel(say(words[lang], parts), [0, 48], { halo: 'none' }),
+    ),
     el('g', { 'data-figure': total.id }, bar(total, 28, 20)),
   ].join('');
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, Figure, Lang } from '../model/figure.ts';
 import { middle } from '../model/quantity.ts';
-import { formatNumber, formatPeriod, formatScope } from '../text/format.ts';
+import { formatNumber, formatPeriod } from '../text/format.ts';
 import { zhenxiong, type CountyFlows } from './counties.ts';
 import { ink } from './ink.ts';
 import { drawLabel, labelHeight, type Line } from './label.ts';
@@ -11,26 +11,33 @@ export function drawTooLarge(data: CountyFlows, lang: Lang, { at, width }: { at:
   const { names, city } = data;
   const { poor } = data.zhenxiong;
   const scale = width / middle(poor.quantity);
-  const say = (name: string, figure: Figure): Line[] => {
-    const what = [formatScope(figure.scope, lang), formatPeriod(figure.period, lang)].join(lang === 'zh' ? '，' : ', ');
+  const say = (name: string, figure: Figure, whose: Bilingual): Line[] => {
+    const note = [whose[lang], formatPeriod(figure.period, lang)].join(lang === 'zh' ? '，' : ', ');
     const number: Line = { text: formatNumber(figure, lang), size: 19, weight: 700 };
-    return [{ text: `${name} `, weight: 700, then: number }, { text: what, ink: 'muted' }];
+    const lines = breakLines(note, width, 14).map((text): Line => ({ text, ink: 'muted' }));
+    return [{ text: `${name} `, weight: 700, then: number }, ...lines];
   };
   const rows = [
-    { lines: say(names[zhenxiong].full[lang], poor), figure: poor, colour: 'ink' },
-    { lines: say(data.cityName[lang], city), figure: city, colour: 'muted' },
+    { lines: say(names[zhenxiong].full[lang], poor, words.county), figure: poor, colour: 'ink' },
+    { lines: say(data.cityName[lang], city, words.city), figure: city, colour: 'muted' },
   ] as const;
-  const row = labelHeight(rows[0].lines) + 34;
-  const drawn = rows.map(({ lines, figure, colour }, i) => {
-    const y = at[1] + i * row;
-    const bar = { x: at[0], y: y + row - 30, width: middle(figure.quantity) * scale, height: 16, fill: ink(colour) };
-    return el('g', { 'data-figure': figure.id }, drawLabel(lines, [at[0], y]), el('rect', bar));
+  let y = at[1];
+  const drawn = rows.map(({ lines, figure, colour }) => {
+    const top = y + labelHeight(lines) + 4;
+    const bar = { x: at[0], y: top, width: middle(figure.quantity) * scale, height: 16, fill: ink(colour) };
+    const label = drawLabel(lines, [at[0], y]);
+    y = top + 16 + 12;
+    return el('g', { 'data-figure': figure.id }, label, el('rect', bar));
   });
-  const note = breakLines(words[lang], width, 14).map((text): Line => ({ text }));
-  return [...drawn, drawLabel(note, [at[0], at[1] + rows.length * row])].join('');
+  const note = breakLines(words.note[lang], width, 14).map((text): Line => ({ text }));
+  return [...drawn, drawLabel(note, [at[0], y])].join('');
 }
 
-const words: Bilingual = {
-  zh: '大的不会是小的一部分。（本站推断）',
-  en: 'The larger cannot be a part of the smaller. (our inference)',
-};
+const words = {
+  county: { zh: '全县，已转移的贫困劳动力', en: 'all registered poor in transferred jobs' },
+  city: { zh: '全市，东莞帮扶的贫困劳动力', en: 'helped by the partnership' },
+  note: {
+    zh: '大的不会是小的一部分。（本站推断）',
+    en: 'The larger cannot be a part of the smaller. (our inference)',
+  },
+} as const satisfies Record<string, Bilingual>;

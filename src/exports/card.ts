@@ -56,7 +56,7 @@ function drawBinding({ name, lang }: Card, height: number, edge: number): string
   // Han stand upright under each other, Latin letters lie on their side.
   const spine =
     lang === 'zh'
-      ? [...name].map((char, i) => words(char, [x, y + i * 32], { ...style, 'text-anchor': 'middle' })).join('')
+      ? Array.from(name, (char, i) => words(char, [x, y + i * 32], { ...style, 'text-anchor': 'middle' })).join('')
       : words(name, [0, 0], { ...style, transform: `translate(${x + 9},${height - edge}) rotate(-90)` });
   return rule(binding) + rule(binding + 8) + spine;
 }
@@ -75,14 +75,34 @@ function drawHead(card: Card, width: number, shape: Shape): { svg: string; heigh
   return { svg: pieces.join(''), height: y };
 }
 
-/** The fewest lines that a size near the largest allows, and then the largest size for them. */
-function fitHeadline(card: Card, width: number, largest: number): { size: number; lines: string[] } {
+/** The fewest lines that a size near the largest allows, rather cut after marks than between words; then the largest size. */
+function fitHeadline({ headline, lang }: Card, width: number, largest: number): { size: number; lines: string[] } {
+  // What is planned for generously, heavy Newsreader fills to nine tenths.
+  const room = lang === 'en' ? width / 0.94 : width;
   for (let count = 1; ; count += 1) {
-    for (let size = largest; size >= largest * 0.66; size -= 2) {
-      const lines = cutHeadline(card, width / size);
-      if (lines.length <= count) return { size, lines };
+    for (const cut of [cutAtMarks, cutAtWords]) {
+      for (let size = largest; size >= largest * 0.66; size -= 2) {
+        const lines = cut(headline, lang, room / size);
+        const fits = lines.every((line) => textWidth(line, size) <= room);
+        if (lines.length <= count && (fits || cut === cutAtWords)) return { size, lines };
+      }
     }
   }
+}
+
+/** `9.48万人，` and `去了哪里？`. */
+const cutAtMarks = (headline: string): string[] => headline.split(/(?<=[，：]|[,:] )/).map((phrase) => phrase.trim());
+
+/** Lines no wider than so many ems, cut where the page would cut them. */
+function cutAtWords(headline: string, lang: Lang, ems: number): string[] {
+  if (lang === 'en') return breakLines(headline, ems, 1);
+  const lines: string[] = [''];
+  for (const piece of breakHeading(headline, lang)) {
+    const line = (lines.at(-1) ?? '') + piece;
+    if (textWidth(line, 1) <= ems || line === piece) lines[lines.length - 1] = line;
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 /** As few lines as fit, and these of like length: no last word by itself. */
@@ -91,24 +111,6 @@ function balance(text: string, width: number, size: number): string[] {
   let narrow = width;
   while (narrow > width / 2 && breakLines(text, narrow - size, size).length === fewest) narrow -= size;
   return breakLines(text, narrow, size);
-}
-
-/** Lines no wider than so many ems: cut after marks if that is enough, else where the page would cut them. */
-function cutHeadline({ headline, lang }: Card, ems: number): string[] {
-  // What is planned for generously, heavy Newsreader fills to nine tenths.
-  const room = lang === 'en' ? ems / 0.94 : ems;
-  const fits = (line: string): boolean => textWidth(line, 1) <= room;
-  if (fits(headline)) return [headline];
-  const phrases = headline.split(/(?<=[，：]|[,:] )/).map((phrase) => phrase.trim());
-  if (phrases.every(fits)) return phrases;
-  if (lang === 'en') return breakLines(headline, room, 1);
-  const lines: string[] = [''];
-  for (const piece of breakHeading(headline, lang)) {
-    const line = (lines.at(-1) ?? '') + piece;
-    if (fits(line) || line === piece) lines[lines.length - 1] = line;
-    else lines.push(piece);
-  }
-  return lines;
 }
 
 /** The double rule that closes a page of accounts, and where they come from. */

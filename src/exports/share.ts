@@ -1,12 +1,13 @@
 import { fixInks, ink } from '../charts/ink.ts';
 import { dots, peoplePerDot } from '../charts/dots.ts';
-import { breakLines, el, textWidth, words } from '../charts/svg.ts';
-import type { Figure, Lang } from '../model/figure.ts';
-import { getFigure, type Report } from '../model/report.ts';
+import { breakLines, el, words } from '../charts/svg.ts';
+import type { Lang } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
 import { fill } from '../text/fill.ts';
 import { count, formatMonth } from '../text/format.ts';
 import { text } from '../text/interface.ts';
 import { drawCard, type Card, type Shape } from './card.ts';
+import { drawEntries } from './specimen.ts';
 
 /** Pages that have a picture to be shared with, by their path without language. */
 export const sharePages = { story: '', ledger: 'data/' } as const;

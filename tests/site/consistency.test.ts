@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { peoplePerDot } from '../../src/charts/dots.ts';
+import { dots, peoplePerDot } from '../../src/charts/dots.ts';
 import type { Figure, Lang } from '../../src/model/figure.ts';
 import type { Report } from '../../src/model/report.ts';
 import { formatFigure, formatInterval, formatNumber } from '../../src/text/format.ts';
@@ -25,7 +25,9 @@ function sayable(lang: Lang): Set<string> {
   ]);
   const checks = report.checks.flatMap(({ left, right }) => [formatInterval(left), formatInterval(right)]);
   const words = [...report.numerals.map(({ printed }) => printed), ...report.sources.map(({ published }) => published)];
-  return new Set([...figures, ...checks, ...words].flatMap(numerals));
+  const { blocks } = dots.data(report);
+  const dotCounts = blocks.map(({ sure, open }) => String(sure + open));
+  return new Set([...figures, ...checks, ...words, ...dotCounts].flatMap(numerals));
 }
 
 /** Numbers that count the site’s own things, not the report’s: steps, notes, paragraphs, dots, axes, scale bars, licences. */
