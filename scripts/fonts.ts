@@ -7,8 +7,12 @@ import { charts } from '../src/charts/index.ts';
 import { findMissing } from '../src/exports/cmap.ts';
 import type { Lang } from '../src/model/figure.ts';
 import type { Report } from '../src/model/report.ts';
+import { explanations } from '../src/text/explanation.ts';
 import { fill } from '../src/text/fill.ts';
+import { formatFigure } from '../src/text/format.ts';
 import { text } from '../src/text/interface.ts';
+import { ledgerText } from '../src/text/ledger.ts';
+import { methodText } from '../src/text/method.ts';
 
 /** A font as the pages load it (src/styles/type.css), cut from a package's. */
 interface Cut {
@@ -56,7 +60,24 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...told.map((words) => fill(words, report, lang)),
     ...charts.map((chart) => chart.summary(chart.data(report), lang).headline),
     ...[t.ledgerTitle, t.figuresHeading, t.derivedHeading, t.checksHeading, t.mentionsHeading, t.ignoredHeading],
+    ...listLedgerHeadings(report, lang),
     ...[t.notesHeading, t.supportHeading, t.quotes.right, t.quotes.wrong, t.cards, t.notFound],
+  ];
+}
+
+/** The ledger's own pages: their titles and parts, and each figure, which heads a page of its own. */
+function listLedgerHeadings(report: Report, lang: Lang): string[] {
+  const { entry, checks, coverage, files } = ledgerText[lang];
+  const { title, ...parts } = methodText[lang];
+  const explained = explanations[lang].map(({ heading }) => heading({ left: '', right: '', difference: '0.04万人', overlap: '', inside: '' })); // prettier-ignore
+  return [
+    // The face has no ≈; a computed amount borrows it from the text's.
+    ...report.figures.map((figure) => formatFigure(figure, lang).replace('≈', '')),
+    ...[entry.quote, entry.checks, entry.uses, entry.corrections, entry.inCharts, entry.formulas],
+    ...[checks.title, checks.explained, checks.declared, checks.generated, coverage.title, coverage.table],
+    ...[files.title, files.examples, files.feeds, title],
+    ...Object.values(parts).flatMap((part) => (typeof part === 'string' ? [] : part.heading)),
+    ...explained.map((words) => fill(words, report, lang)),
   ];
 }
 
