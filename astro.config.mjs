@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { inkDeclarations } from './src/charts/ink.ts';
 
@@ -26,6 +27,14 @@ function inkStyles() {
 const displayType = {
   name: 'display-type',
   hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
+};
+
+/** The list of pages for search engines, after the last one is built. */
+const sitemap = {
+  name: 'sitemap',
+  hooks: {
+    'astro:build:done': async ({ dir }) => (await import('./scripts/sitemap.ts')).writeSitemap(fileURLToPath(dir)),
+  },
 };
 
 /** Where the site will stand, folder included: https://example.org/labour/. */
@@ -61,6 +70,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType],
+  integrations: [displayType, sitemap],
   vite: { plugins: [inkStyles()] },
 });

@@ -8,9 +8,12 @@ import { findPieces } from '../src/exports/pieces.ts';
 import type { Lang } from '../src/model/figure.ts';
 import type { Report } from '../src/model/report.ts';
 import { dotWords } from '../src/text/dot.ts';
+import { explanations } from '../src/text/explanation.ts';
 import { fill } from '../src/text/fill.ts';
 import { formatFigure } from '../src/text/format.ts';
 import { text } from '../src/text/interface.ts';
+import { ledgerText } from '../src/text/ledger.ts';
+import { methodText } from '../src/text/method.ts';
 
 /** A face of the headings: what it says, and the package files it is cut from, the next one for what the last lacks. */
 interface Family {
@@ -82,7 +85,22 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...report.figures.map((figure) => formatFigure(figure, lang)),
     ...report.places.filter(({ level }) => level === 'county').map((county) => county[lang]),
     dotWords[lang].heading,
+    ...listLedgerHeadings(report, lang),
     ...[t.notesHeading, t.supportHeading, t.quotes.right, t.quotes.wrong, t.cards, t.notFound],
+  ];
+}
+
+/** The ledger's own pages: their titles and parts, and each figure, which heads a page of its own. */
+function listLedgerHeadings(report: Report, lang: Lang): string[] {
+  const { entry, checks, coverage, files } = ledgerText[lang];
+  const { title, ...parts } = methodText[lang];
+  const explained = explanations[lang].map(({ heading }) => heading({ left: '', right: '', difference: '0.04万人', overlap: '', inside: '' })); // prettier-ignore
+  return [
+    ...[entry.quote, entry.checks, entry.uses, entry.corrections, entry.inCharts, entry.formulas],
+    ...[checks.title, checks.explained, checks.declared, checks.generated, coverage.title, coverage.table],
+    ...[files.title, files.examples, files.feeds, title],
+    ...Object.values(parts).flatMap((part) => (typeof part === 'string' ? [] : part.heading)),
+    ...explained.map((words) => fill(words, report, lang)),
   ];
 }
 

@@ -23,10 +23,10 @@ export function drawTooLarge(data: CountyFlows, lang: Lang, { at, width }: { at:
   ] as const;
   let y = at[1];
   const drawn = rows.map(({ lines, figure, colour }) => {
-    const top = y + labelHeight(lines) + 4;
+    const top = y + labelHeight(lines) + 2;
     const bar = { x: at[0], y: top, width: middle(figure.quantity) * scale, height: 16, fill: ink(colour) };
     const label = drawLabel(lines, [at[0], y]);
-    y = top + 16 + 12;
+    y = top + 16 + 8;
     return el('g', { 'data-figure': figure.id }, label, el('rect', bar));
   });
   const note = breakLines(words.note[lang], width, 14).map((text): Line => ({ text }));
@@ -38,6 +38,6 @@ const words = {
   city: { zh: '全市，东莞帮扶的贫困劳动力', en: 'helped by the partnership' },
   note: {
     zh: '大的不会是小的一部分。（本站推断）',
-    en: 'The larger cannot be a part of the smaller. (our inference)',
+    en: 'No part exceeds its whole (our inference)',
   },
 } as const satisfies Record<string, Bilingual>;

@@ -12,7 +12,7 @@ interface Dot {
 }
 
 const root = document.querySelector<HTMLElement>('.one-dot');
-const drawings = Array.from(document.querySelectorAll<SVGSVGElement>('#dots .drawing svg'), (svg) => ({
+const drawings = Array.from(document.querySelectorAll<SVGSVGElement>('#chart-dots .drawing svg'), (svg) => ({
   svg,
   dots: readDots(svg),
 }));

@@ -1,3 +1,4 @@
+import { charts } from '../charts/index.ts';
 import { findCharts, findMentions } from '../model/mention.ts';
 import { report } from './report.ts';
 
@@ -5,4 +6,8 @@ import { report } from './report.ts';
 export const mentions = { zh: findMentions(report.story.zh), en: findMentions(report.story.en) };
 
 /** The charts on the story's page; the same in both languages, as the data check sees to. */
-export const shownCharts = new Set(findCharts(report.story.zh));
+const shownCharts = new Set(findCharts(report.story.zh));
+
+/** The charts on the story's page that rest on a figure. */
+export const chartsOf = (figure: string) =>
+  charts.filter(({ id, figures }) => shownCharts.has(id) && figures.includes(figure));

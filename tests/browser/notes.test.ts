@@ -106,9 +106,9 @@ test('by touch it opens as well, inside the window of a phone', async () => {
 test('a link in the open note leads on and closes it', async () => {
   const page = await reader.open('');
   await number(page).click();
-  await card(page).locator('a[href="#dots"]').click();
+  await card(page).locator('a[href="#chart-dots"]').click();
   expect(await isOpen(page)).toBe(false);
-  expect(new URL(page.url()).hash).toBe('#dots');
+  expect(new URL(page.url()).hash).toBe('#chart-dots');
 });
 
 test('a browser without popovers follows the link', async () => {

@@ -19,7 +19,7 @@ const chosenOn = (page: Page) =>
   page.evaluate(() => ({
     destination: document.documentElement.dataset.dot,
     said: document.querySelector('.dot-chosen')?.textContent ?? '',
-    rings: document.querySelectorAll('#dots .dot-ring').length,
+    rings: document.querySelectorAll('#chart-dots .dot-ring').length,
     cards: Array.from(document.querySelectorAll('.dot-card.chosen'), ({ id }) => id),
     lines: Array.from(document.querySelectorAll('main .your-dot'), (line) => line.closest('[id]')?.id),
     dot: new URLSearchParams(location.search).get('dot'),
@@ -68,7 +68,7 @@ test('a tap on a dot chooses it, keeps it in the address and survives a reload',
   Object.assign(
     target,
     await page.evaluate(() => {
-      const svg = document.querySelector<SVGSVGElement>('#dots svg.narrow');
+      const svg = document.querySelector<SVGSVGElement>('#chart-dots svg.narrow');
       const start = /M([\d.]+) ([\d.]+)/g;
       const points = [...(svg?.querySelector('[data-dots=guangdong] path')?.getAttribute('d') ?? '').matchAll(start)];
       const box = svg?.getBoundingClientRect();
@@ -111,7 +111,7 @@ test('the dot is marked at its destination and where the report falls silent, no
 test('every drawing of the dots holds as many as the model counts', async () => {
   const page = await reader.open('');
   const counts = await page.evaluate(() =>
-    Array.from(document.querySelectorAll('#dots svg'), (svg) =>
+    Array.from(document.querySelectorAll('#chart-dots svg'), (svg) =>
       Array.from(svg.querySelectorAll('[data-dots]'), (group) =>
         Array.from(group.querySelectorAll('path, circle')).reduce(
           (sum, mark) => sum + (mark.tagName === 'path' ? (mark.getAttribute('d')?.match(/M/g)?.length ?? 0) : 1),
