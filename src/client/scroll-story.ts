@@ -19,7 +19,11 @@ class ScrollStory extends HTMLElement {
   private width = 0;
 
   connectedCallback(): void {
-    if (isStatic || typeof IntersectionObserver === 'undefined') return;
+    if (typeof IntersectionObserver === 'undefined') return;
+    if (isStatic) {
+      this.offerScrolling();
+      return;
+    }
     this.querySelector('.to-static')?.addEventListener('click', this.keepPlace);
     mayMove.addEventListener('change', this.toggle);
     addEventListener('resize', this.turn);
@@ -75,6 +79,17 @@ class ScrollStory extends HTMLElement {
     for (const part of this.querySelectorAll<SVGElement>('.stage [data-moves]'))
       part.style.transform = findPlace(part.dataset.moves ?? '', (from) => this.order.indexOf(from) <= now);
     this.querySelectorAll('.rail i').forEach((tick, i) => tick.classList.toggle('done', i <= now));
+  }
+
+  /** The way back from the static view. */
+  private offerScrolling(): void {
+    const link = this.querySelector<HTMLAnchorElement>('.to-scroll');
+    if (!link) return;
+    const address = new URL(location.href);
+    address.searchParams.delete('view');
+    address.hash = this.dataset.step ?? '';
+    link.href = address.href;
+    link.hidden = false;
   }
 
   /** The static view opens at the step that is being read. */

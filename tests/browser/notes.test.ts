@@ -47,7 +47,7 @@ test('a click opens the note beside its number, moves nothing on the page and ch
 test('the note beside the number is the note at the end', async () => {
   const page = await reader.open('en/');
   await number(page).click();
-  const entry = (within: string) => page.locator(`${within} .entry`).innerText();
+  const entry = (within: string) => page.locator(`${within} .entry`).textContent();
   expect(await entry('.note-card')).toBe(await entry('#note-zhaotong-todate-guangdong'));
 });
 

@@ -89,7 +89,7 @@ test('a toolbar that comes and goes moves neither the drawing nor its state', as
 
 test('a jump past the whole sequence leaves it in its last state, a jump before it in its first', async () => {
   const page = await openPage('', { viewport: desk });
-  await jumpTo(page, 'seventy');
+  await jumpTo(page, 'seven-in-ten');
   await expectState(page, 'precision');
   await page.evaluate(() => scrollTo(0, 0));
   await expectState(page, 'cities');
