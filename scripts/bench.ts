@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchExplorer } from './bench-explorer.ts';
 
 /** Milliseconds and mebibytes of one run of the data step, start of Node included. */
 interface Run {
@@ -117,4 +118,5 @@ function sequence(seed: number): () => number {
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-if (!benchData()) process.exitCode = 1;
+const sound = [benchData(), await benchExplorer()];
+if (!sound.every(Boolean)) process.exitCode = 1;

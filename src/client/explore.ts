@@ -2,9 +2,6 @@
  * Filters, searches and orders the ledger's rows, and keeps what is chosen in the address: `?place=530629&q=东莞`.
  * Whatever the address holds that no filter knows is passed over. The rows are in the page; nothing is fetched.
  */
-const tools = document.querySelector<HTMLElement>('.explorer');
-if (tools) explore(tools);
-
 interface Row {
   element: HTMLElement;
   /** Place in the report's order. */
@@ -161,3 +158,7 @@ function button(words: string, act: () => void): HTMLElement {
   element.addEventListener('click', act);
   return element;
 }
+
+// Last, when all that it needs is there.
+const tools = document.querySelector<HTMLElement>('.explorer');
+if (tools) explore(tools);
