@@ -12,6 +12,7 @@ import { explanations } from '../src/text/explanation.ts';
 import { fill } from '../src/text/fill.ts';
 import { formatFigure } from '../src/text/format.ts';
 import { text } from '../src/text/interface.ts';
+import { reuseText } from '../src/text/reuse.ts';
 import { ledgerText } from '../src/text/ledger.ts';
 import { methodText } from '../src/text/method.ts';
 
@@ -92,7 +93,8 @@ function listHeadings(report: Report, lang: Lang): string[] {
 
 /** The ledger's own pages: their titles and parts, and each figure, which heads a page of its own. */
 function listLedgerHeadings(report: Report, lang: Lang): string[] {
-  const { entry, checks, coverage, files } = ledgerText[lang];
+  const { entry, checks, coverage } = ledgerText[lang];
+  const { files } = reuseText[lang];
   const { title, ...parts } = methodText[lang];
   const explained = explanations[lang].map(({ heading }) => heading({ left: '', right: '', difference: '0.04万人', overlap: '', inside: '' })); // prettier-ignore
   return [

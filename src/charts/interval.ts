@@ -5,7 +5,7 @@ import { isHard, type Quantity } from '../model/quantity.ts';
 import { formatInterval, formatNumber } from '../text/format.ts';
 import { ink } from './ink.ts';
 import { drawLabel } from './label.ts';
-import { drawing, el } from './svg.ts';
+import { drawing, el, round } from './svg.ts';
 
 /** Both drawings are as wide as the narrowest page lets them be; a wider page does not stretch them. */
 const width = 328;
@@ -28,7 +28,7 @@ export function drawInterval(figure: Figure, lang: Lang): string | undefined {
     ends.length > 0 ? 84 : 66,
     drawAxis(y),
     el('g', { 'data-figure': figure.id }, drawBand({ low, high, y, ends: endsOf(quantity) })),
-    quantity.value === null ? '' : drawTick(at(quantity.value), y, 15),
+    quantity.value === null ? '' : drawTick(at(quantity.value), y, { half: 15, thick: 2 }),
     drawLabel(
       [{ text: value, size: 17, weight: 700 }],
       [quantity.value === null ? (low + high) / 2 : at(quantity.value), 6],
@@ -55,10 +55,15 @@ export function drawSides(sum: Arithmetic, words: SideWords, soft: Record<keyof 
   const box = overlap && { low: at(overlap.low), high: overlap.high === null ? width - 24 : at(overlap.high) };
   const [height, first, second] = [104, 34, 82];
   const row = (side: Interval, y: number, isSoft: boolean) => {
-    const [low, high] = [at(side.low), side.high === null ? width - 24 : at(side.high)];
-    const band = { low: relation === '<=' ? at(0) : low, high, y };
+    const isBar = relation === '<=';
     const end = side.high === null ? 'open' : isSoft ? 'soft' : 'hard';
-    return drawBand({ ...band, ends: { low: isSoft && relation !== '<=' ? 'soft' : 'hard', high: end } });
+    const ends = { low: isSoft && !isBar ? 'soft' : 'hard', high: end } as const;
+    return drawBand({
+      low: isBar ? at(0) : at(side.low),
+      high: side.high === null ? width - 24 : at(side.high),
+      y,
+      ends,
+    });
   };
   return drawing(
     width,
@@ -94,7 +99,7 @@ interface Band {
 
 /** A point is a post; a hard band is solid; a soft one an outline in dashes; an open one runs into an arrow. */
 function drawBand({ low, high, y, ends }: Band): string {
-  if (high - low < 3) return drawTick((low + high) / 2, y, 9, 4);
+  if (high - low < 3) return drawTick((low + high) / 2, y, { half: 9, thick: 4 });
   const [top, thick] = [y - 7, 14];
   const isSoft = ends.low === 'soft' || ends.high === 'soft';
   const shape = { x: low, y: top, width: high - low, height: thick };
@@ -106,8 +111,9 @@ function drawBand({ low, high, y, ends }: Band): string {
   );
 }
 
-const drawTick = (x: number, y: number, half: number, thick = 2): string =>
-  el('path', { d: `M${Math.round(x * 100) / 100} ${y - half}V${y + half}`, stroke: ink('ink'), 'stroke-width': thick });
+/** A post across the line, as high as its purpose: a value's, or a whole interval that is a point. */
+const drawTick = (x: number, y: number, { half, thick }: { half: number; thick: number }): string =>
+  el('path', { d: `M${round(x)} ${y - half}V${y + half}`, stroke: ink('ink'), 'stroke-width': thick });
 
 const drawAxis = (y: number): string =>
   el('path', { d: `M0 ${y}H${width}`, stroke: ink('rule'), 'stroke-width': 1, 'stroke-dasharray': '1 4' });

@@ -2,9 +2,6 @@
  * Filters, searches and orders the ledger's rows, and keeps what is chosen in the address: `?place=530629&q=东莞`.
  * Whatever the address holds that no filter knows is passed over. The rows are in the page; nothing is fetched.
  */
-const form = document.querySelector<HTMLFormElement>('.explorer');
-if (form) explore(form);
-
 interface Row {
   element: HTMLElement;
   /** Place in the report's order. */
@@ -13,14 +10,14 @@ interface Row {
   shown: boolean;
 }
 
-function explore(form: HTMLFormElement): void {
+function explore(tools: HTMLElement): void {
   const sections = Array.from(document.querySelectorAll<HTMLElement>('.figures')).map((section) => ({
     section,
     body: section.querySelector('tbody'),
     rows: Array.from(section.querySelectorAll<HTMLElement>('tbody > tr'), readRow),
   }));
   const rows = sections.flatMap((section) => section.rows);
-  const fields = Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'));
+  const fields = Array.from(tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'));
   const selects = fields.filter((field) => field instanceof HTMLSelectElement && field.name !== 'sort');
   const found = document.querySelector('.found');
   const widen = document.querySelector('.widen');
@@ -52,7 +49,7 @@ function explore(form: HTMLFormElement): void {
       if (sort !== order) body?.replaceChildren(...[...rows].sort(orders[sort] ?? byReport).map((row) => row.element));
     }
     order = sort;
-    if (found) found.textContent = kept.size > 0 ? say(form.dataset.found, kept.size) : (form.dataset.none ?? '');
+    if (found) found.textContent = kept.size > 0 ? say(tools.dataset.found, kept.size) : (tools.dataset.none ?? '');
     widen?.replaceChildren(...(kept.size > 0 ? [] : offers()));
   };
 
@@ -62,10 +59,10 @@ function explore(form: HTMLFormElement): void {
     const lifts = active.flatMap((field) => {
       const count = select(field.name).length;
       const label = field.closest('label')?.firstElementChild?.textContent ?? '';
-      const words = say(form.dataset.widen, count).replace('@', label);
+      const words = say(tools.dataset.widen, count).replace('@', label);
       return count > 0 ? [button(words, () => change([field]))] : [];
     });
-    return [...lifts, button(form.dataset.clear ?? '', () => change(active))];
+    return [...lifts, button(tools.dataset.clear ?? '', () => change(active))];
   };
 
   const change = (lifted: typeof fields): void => {
@@ -82,8 +79,7 @@ function explore(form: HTMLFormElement): void {
     row.element.scrollIntoView();
   };
 
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
+  tools.addEventListener('input', () => {
     show();
     remember(fields);
   });
@@ -162,3 +158,7 @@ function button(words: string, act: () => void): HTMLElement {
   element.addEventListener('click', act);
   return element;
 }
+
+// Last, when all that it needs is there.
+const tools = document.querySelector<HTMLElement>('.explorer');
+if (tools) explore(tools);

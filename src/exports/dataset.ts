@@ -1,7 +1,7 @@
 import type { Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { formatMonth } from '../text/format.ts';
-import { ledgerText } from '../text/ledger.ts';
+import { reuseText } from '../text/reuse.ts';
 import { text } from '../text/interface.ts';
 import { langTag, pathOf } from '../text/route.ts';
 import { licence } from './data-package.ts';
@@ -17,7 +17,7 @@ export function datasetLd(report: Report, { root, version }: Edition, lang: Lang
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
     name: site[`name_${lang}`],
-    description: `${ledgerText[lang].files.lead} ${text[lang].ledgerLead}`,
+    description: `${reuseText[lang].files.lead} ${text[lang].ledgerLead}`,
     url: new URL(pathOf('data/', lang).slice(1), root).href,
     version,
     license: licence,

@@ -3,6 +3,7 @@ import type { Lang } from '../model/figure.ts';
 import { getFigure, type Report } from '../model/report.ts';
 import { count, formatFigure } from '../text/format.ts';
 import { ledgerText } from '../text/ledger.ts';
+import { reuseText } from '../text/reuse.ts';
 import { langTag, pathOf } from '../text/route.ts';
 import { describeFigure } from '../text/sentence.ts';
 
@@ -26,7 +27,7 @@ export function atom(kind: FeedKind, report: Report, { root, lang }: { root: str
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${langTag[lang]}">`,
     tag('id', self),
-    tag('title', `${report.site[`name_${lang}`] ?? ''} · ${ledgerText[lang].feed[kind]}`),
+    tag('title', `${report.site[`name_${lang}`] ?? ''} · ${reuseText[lang].feed[kind]}`),
     tag('updated', updated),
     `<author>${tag('name', report.site[`publisher_${lang}`] ?? '')}</author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeText(self)}"/>`,
@@ -63,7 +64,7 @@ const listSources = (report: Report, root: string, lang: Lang): Entry[] =>
   report.sources.map(({ id, title, published }) => {
     const figures = report.figures.filter(({ source, status }) => source === id && status !== 'derived');
     const href = address('data/', root, lang);
-    const summary = ledgerText[lang].feed.added(title[lang], count(figures.length));
+    const summary = reuseText[lang].feed.added(title[lang], count(figures.length));
     return { id: `${href}?source=${id}`, title: title[lang], updated: dateOf(published), summary, href };
   });
 

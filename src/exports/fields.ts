@@ -98,9 +98,14 @@ export function ledgerSchema(root: string): string {
     type: 'object',
     required: Object.keys(columns),
     additionalProperties: false,
-    properties: Object.fromEntries(Object.entries(columns).map(([name, field]) => [name, schemaOf(field)])),
+    properties: Object.fromEntries(Object.entries(columns).map(([name, field]) => [name, schemaOf(field)])) as Record<
+      string,
+      unknown
+    >,
   });
-  const tables = Object.entries(fields).map(([name, columns]) => [name, { type: 'array', items: row(columns) }]);
+  const tables = Object.entries(fields).map(
+    ([name, columns]) => [name, { type: 'array', items: row(columns) }] as const,
+  );
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${root}data/figures.schema.json`,
@@ -111,7 +116,7 @@ export function ledgerSchema(root: string): string {
       version: { type: 'string', pattern: '^[0-9a-f]{8}$' },
       licence: { type: 'string' },
       sources: { type: 'array', items: { type: 'object' } },
-      ...Object.fromEntries(tables),
+      ...(Object.fromEntries(tables) as Record<string, unknown>),
     },
     additionalProperties: false,
   };
@@ -129,7 +134,12 @@ function schemaOf({ type, nullable, values, pattern, what }: Field): Record<stri
 
 /** TypeScript types of figures.json. */
 export function ledgerTypes(): string {
-  const names = { figures: 'FigureRow', checks: 'CheckRow', mentions: 'MentionRow', corrections: 'CorrectionRow' };
+  const names: Record<Sheet['name'], string> = {
+    figures: 'FigureRow',
+    checks: 'CheckRow',
+    mentions: 'MentionRow',
+    corrections: 'CorrectionRow',
+  };
   const rows = Object.entries(fields).map(([table, columns]) => {
     const lines = Object.entries(columns).map(
       ([name, field]) => `  /** ${field.what} */\n  ${name}: ${typeOf(field)};\n`,

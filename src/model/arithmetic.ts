@@ -1,8 +1,7 @@
 import { evaluate, isFault, type Check, type Interval } from './check.ts';
-import type { Relation } from './rule.ts';
 import { subtract, toNumber } from './exact.ts';
 import { getFigure, type Report } from './report.ts';
-import { parseRule, type Expression } from './rule.ts';
+import { parseRule, type Expression, type Relation } from './rule.ts';
 
 /** A check with its sum done: both sides, what they have in common, and how far the digits as printed lie apart. */
 export interface Arithmetic {

@@ -5,7 +5,10 @@ import type { SiteServer } from '../../scripts/serve.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openSite } from '../support/site.ts';
 
-const paths = ['', 'en/', 'data/', 'en/data/'];
+const paths = [
+  ...['', 'en/', 'data/', 'en/data/'],
+  ...['data/zhaotong-todate-total/', 'en/data/weixin-2018-outside-share/', 'checks/', 'en/coverage/', 'method/'],
+];
 const widths = [360, 1280];
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];

@@ -20,7 +20,7 @@ export function checkSchema(value: unknown, schema: Schema, path = '$'): string[
     return [`${path}: ${typeof value}, not ${String(schema.type)}`];
   const faults: string[] = [];
   if (schema.enum && value !== null && !schema.enum.includes(value))
-    faults.push(`${path}: ${String(value)} not allowed`);
+    faults.push(`${path}: ${JSON.stringify(value)} not allowed`);
   if (schema.pattern && typeof value === 'string' && !new RegExp(schema.pattern, 'u').test(value))
     faults.push(`${path}: ${value} does not match ${schema.pattern}`);
   if (Array.isArray(value)) {
