@@ -13,7 +13,8 @@ test('a repository host shows each issue beside its line, whatever signs the wor
 });
 
 test('a program reads code, place, words and severity', () => {
-  expect(JSON.parse(formatJson(issues, 'zh'))).toMatchObject([
+  const list = JSON.parse(formatJson(issues, 'zh')) as Record<string, unknown>[];
+  expect(list).toMatchObject([
     {
       code: 'E100',
       severity: 'error',
@@ -21,8 +22,8 @@ test('a program reads code, place, words and severity', () => {
       line: 25,
       column: 27,
       cell: 'D25',
-      mend: expect.stringContaining('{编号}'),
     },
     { code: 'E001', line: 0 },
   ]);
+  expect(list[0]?.['mend']).toContain('{编号}');
 });
