@@ -41,7 +41,7 @@ function repeatRows(html: string, wanted: number): string {
     copy.id = `${copy.id}-${i}`;
     body.append(copy);
   }
-  return wanted > 0 ? document.toString() : html;
+  return wanted > 0 ? `<!doctype html>${document.documentElement.outerHTML}` : html;
 }
 
 async function measure(browser: Browser, url: string, html: string): Promise<{ count: number; slowest: number }> {

@@ -29,7 +29,14 @@ async function visit(path: string, act: (page: Page) => Promise<void>): Promise<
   }
 }
 
-const shownIn = (page: Page): Promise<string[]> =>
+/** Rows beyond the first windows follow in lots; the table is busy until they are there. */
+const settle = (page: Page): Promise<void> =>
+  page.locator('.figures [aria-busy]').first().waitFor({ state: 'detached' });
+const shownIn = async (page: Page): Promise<string[]> => {
+  await settle(page);
+  return idsIn(page);
+};
+const idsIn = (page: Page): Promise<string[]> =>
   page.locator('.figures tbody > tr:visible').evaluateAll((rows) => rows.map(({ id }) => id));
 const found = (page: Page): Promise<string | null> => page.locator('.found').textContent();
 const query = (page: Page): string => new URL(page.url()).search;
@@ -70,6 +77,7 @@ test.each([
 
 test('amounts are ordered within their unit: people beside people', async () => {
   await visit('en/data/?sort=most', async (page) => {
+    await settle(page);
     const rows = await page
       .locator('.figures')
       .first()
@@ -128,6 +136,13 @@ test('a link to a figure that the filters hide shows it all the same', async () 
   await visit('data/?place=530629#qiaojia-2019-total', async (page) => {
     expect(await shownIn(page)).toContain('qiaojia-2019-total');
     expect(await page.locator('#qiaojia-2019-total').isVisible()).toBe(true);
+  });
+});
+
+test('a link to a figure that the filters let through leaves them as they are', async () => {
+  await visit('data/?scope=county#zhenxiong-todate-poor-rate', async (page) => {
+    expect(await page.locator('#zhenxiong-todate-poor-rate').isVisible()).toBe(true);
+    expect(query(page)).toBe('?scope=county');
   });
 });
 
