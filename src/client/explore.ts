@@ -20,6 +20,7 @@ function explore(tools: HTMLElement): void {
     rows: Array.from(section.querySelectorAll<HTMLElement>('tbody > tr'), readRow),
   }));
   const rows = sections.flatMap((section) => section.rows);
+  for (const { section, rows } of sections) section.classList.toggle('long', rows.length > 300);
   const fields = Array.from(tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'));
   const selects = fields.filter((field) => field instanceof HTMLSelectElement && field.name !== 'sort');
   const found = document.querySelector('.found');
@@ -114,12 +115,12 @@ function filler(body: Element | null): (rows: readonly Row[], isWhole: boolean) 
     const elements = rows.map(({ element }) => element);
     if (elements.length === body?.childElementCount && elements.every((element, i) => element === body.children[i]))
       return;
-    const first = isWhole ? elements.length : 20;
+    const first = isWhole ? elements.length : 12;
     body?.replaceChildren(...elements.slice(0, first));
     body?.toggleAttribute('aria-busy', false);
     if (elements.length <= first) return;
     body?.setAttribute('aria-busy', 'true');
-    timer = setTimeout(() => add(elements, 20), 50);
+    timer = setTimeout(() => add(elements, 12), 50);
   };
 }
 
@@ -163,12 +164,18 @@ function recall(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void
   }
 }
 
+/** After a pause: browsers refuse an address that changes with every key, and the picture goes first. */
 function remember(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void {
-  const state = new URLSearchParams();
-  for (const { name, value } of fields) if (value.trim()) state.set(name, value.trim());
-  const query = state.size > 0 ? `?${state.toString()}` : '';
-  history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    const state = new URLSearchParams();
+    for (const { name, value } of fields) if (value.trim()) state.set(name, value.trim());
+    const query = state.size > 0 ? `?${state.toString()}` : '';
+    history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+  }, 200);
 }
+
+let pause = 0;
 
 function button(words: string, act: () => void): HTMLElement {
   const element = document.createElement('button');

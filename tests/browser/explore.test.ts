@@ -48,7 +48,7 @@ test('a filter shows its figures and no others, says how many, and is kept in th
     expect(shown).toContain('weixin-2018-total');
     expect(shown.every((id) => id.startsWith('weixin-'))).toBe(true);
     expect(await found(page)).toBe(`${shown.length}个数字`);
-    expect(query(page)).toBe('?place=530629');
+    await expect.poll(() => query(page)).toBe('?place=530629');
     await page.locator('select[name=period]').selectOption('2018');
     await page.locator('select[name=precision]').selectOption('exact');
     expect((await shownIn(page)).length).toBeLessThan(shown.length);
@@ -103,10 +103,10 @@ test('where nothing matches the page says so and offers what to lift, with what 
     const [first = ''] = offers;
     await page.locator('.widen button').first().click();
     expect(await shownIn(page)).toHaveLength(Number(/\((\d+)\)/.exec(first)?.[1]));
-    expect(query(page)).toBe('?period=2019');
+    await expect.poll(() => query(page)).toBe('?period=2019');
     await page.locator('select[name=period]').selectOption('');
     expect((await shownIn(page)).length).toBe(96);
-    expect(query(page)).toBe('');
+    await expect.poll(() => query(page)).toBe('');
   });
 });
 
@@ -142,7 +142,7 @@ test('a link to a figure that the filters hide shows it all the same', async () 
 test('a link to a figure that the filters let through leaves them as they are', async () => {
   await visit('data/?scope=county#zhenxiong-todate-poor-rate', async (page) => {
     expect(await page.locator('#zhenxiong-todate-poor-rate').isVisible()).toBe(true);
-    expect(query(page)).toBe('?scope=county');
+    await expect.poll(() => query(page)).toBe('?scope=county');
   });
 });
 
