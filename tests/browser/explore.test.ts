@@ -53,6 +53,7 @@ test('a filter shows its figures and no others, says how many, and is kept in th
     await page.locator('select[name=precision]').selectOption('exact');
     expect((await shownIn(page)).length).toBeLessThan(shown.length);
     const kept = await shownIn(page);
+    await expect.poll(() => query(page)).toBe('?place=530629&period=2018&precision=exact');
     await page.reload();
     expect(await shownIn(page)).toEqual(kept);
   });
