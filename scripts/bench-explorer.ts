@@ -12,7 +12,7 @@ const slowdown = 4;
 
 /**
  * Uses the ledger's tools as readers do, on the page as it is and with its rows repeated to a thousand, and says how long
- * the slowest interaction took until it was painted (Event Timing, so to the next 8 ms). Needs a built site.
+ * the slowest interaction took until it was painted (Event Timing, so to the next 8 ms), the middle one of three runs. Needs a built site.
  */
 export async function benchExplorer(): Promise<boolean> {
   const [site, browser] = await Promise.all([openSite(), openBrowser()]);
@@ -20,7 +20,10 @@ export async function benchExplorer(): Promise<boolean> {
     const page = readFileSync(join(dist, 'data/index.html'), 'utf8');
     const verdicts: boolean[] = [];
     for (const rows of [0, 1000]) {
-      const { count, slowest } = await measure(browser, new URL('data/', site.url).href, repeatRows(page, rows));
+      const html = repeatRows(page, rows);
+      const runs = [];
+      for (let i = 0; i < 3; i += 1) runs.push(await measure(browser, new URL('data/', site.url).href, html));
+      const { count, slowest } = runs.sort((a, b) => a.slowest - b.slowest)[1] ?? { count: 0, slowest: Infinity };
       verdicts.push(judge(`interaction to paint with ${count} figures, ms at a quarter of the speed`, slowest, limit));
     }
     return verdicts.every(Boolean);

@@ -15,11 +15,13 @@ const head = 30;
  */
 export function drawCoverage(coverage: Coverage, { width, lang }: Frame): string {
   const counties = coverage.rows.filter(({ place }) => place.level === 'county');
-  const left = lang === 'zh' ? 60 : 84;
+  const left = lang === 'zh' ? 60 : 78;
   const column = (width - left) / coverage.spans.length;
   const years = coverage.spans.map((span, i) => {
     const name = span === 'cumulative' ? ledgerText[lang].coverage.cumulative : sayYear(span, width, lang);
-    return drawLabel([{ text: name, ink: 'muted' }], [left + i * column + 3, 4]);
+    // On a phone the last name is as wide as its column, so it ends with it.
+    const x = span === 'cumulative' && column < 60 ? width : left + i * column + 3;
+    return drawLabel([{ text: name, ink: 'muted' }], [x, 4], { anchor: x === width ? 'end' : 'start' });
   });
   const rules = coverage.spans.map((_, i) =>
     el('path', {

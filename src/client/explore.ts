@@ -7,21 +7,24 @@ interface Row {
   /** Place in the report's order. */
   at: number;
   words: string;
-  shown: boolean;
+  data: DOMStringMap;
+  /** What amounts and times are ordered by, read once. */
+  value: number;
+  time: string;
 }
 
 function explore(tools: HTMLElement): void {
   const sections = Array.from(document.querySelectorAll<HTMLElement>('.figures')).map((section) => ({
     section,
-    body: section.querySelector('tbody'),
+    fillWith: filler(section.querySelector('tbody')),
     rows: Array.from(section.querySelectorAll<HTMLElement>('tbody > tr'), readRow),
   }));
   const rows = sections.flatMap((section) => section.rows);
+  for (const { section, rows } of sections) section.classList.toggle('long', rows.length > 300);
   const fields = Array.from(tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'));
   const selects = fields.filter((field) => field instanceof HTMLSelectElement && field.name !== 'sort');
   const found = document.querySelector('.found');
   const widen = document.querySelector('.widen');
-  let order = '';
 
   /** Rows that hold every word searched for and every filter's value, one filter left out if need be. */
   const select = (except = ''): Row[] => {
@@ -30,25 +33,19 @@ function explore(tools: HTMLElement): void {
     const chosen = selects.filter(({ name, value }) => value && name !== except);
     return rows.filter(
       (row) =>
-        chosen.every(({ name, value }) => (row.element.dataset[name] ?? '').split(' ').includes(value)) &&
+        chosen.every(({ name, value }) => (row.data[name] ?? '').split(' ').includes(value)) &&
         words.every((word) => row.words.includes(word)),
     );
   };
 
-  const show = (): void => {
+  const show = (isWhole = false): void => {
     const kept = new Set(select());
-    for (const row of rows) {
-      if (row.shown === kept.has(row)) continue;
-      row.shown = !row.shown;
-      row.element.hidden = !row.shown;
+    const order = orders[valueOf(fields, 'sort')] ?? byReport;
+    for (const { section, fillWith, rows } of sections) {
+      const inside = rows.filter((row) => kept.has(row)).sort(order);
+      if (section.hidden !== (inside.length === 0)) section.hidden = inside.length === 0;
+      fillWith(inside, isWhole);
     }
-    const sort = valueOf(fields, 'sort');
-    for (const { section, body, rows } of sections) {
-      const isEmpty = rows.every(({ shown }) => !shown);
-      if (section.hidden !== isEmpty) section.hidden = isEmpty;
-      if (sort !== order) body?.replaceChildren(...[...rows].sort(orders[sort] ?? byReport).map((row) => row.element));
-    }
-    order = sort;
     if (found) found.textContent = kept.size > 0 ? say(tools.dataset.found, kept.size) : (tools.dataset.none ?? '');
     widen?.replaceChildren(...(kept.size > 0 ? [] : offers()));
   };
@@ -72,10 +69,12 @@ function explore(tools: HTMLElement): void {
     fields[0]?.focus();
   };
 
+  /** A figure that a link asks for is shown whatever the filters say. */
   const follow = (): void => {
     const row = rows.find(({ element }) => element.id && `#${element.id}` === location.hash);
-    if (!row || row.shown) return;
-    change(fields.filter(({ name }) => name !== 'sort'));
+    if (!row || row.element.isConnected) return;
+    if (!select().includes(row)) change(fields.filter(({ name }) => name !== 'sort'));
+    show(true);
     row.element.scrollIntoView();
   };
 
@@ -93,12 +92,37 @@ function explore(tools: HTMLElement): void {
   follow();
 }
 
-const readRow = (element: HTMLElement, at: number): Row => ({
-  element,
-  at,
-  words: plain(element.dataset.find ?? ''),
-  shown: true,
-});
+const readRow = (element: HTMLElement, at: number): Row => {
+  const data = Object.assign({}, element.dataset);
+  const time = `${/\d{4}/.exec(data.period ?? '')?.[0] ?? '9999'} ${data.period ?? ''}`;
+  return { element, at, data, words: plain(data.find ?? ''), value: Number(data.value), time };
+};
+
+/**
+ * Sets rows into a table: those of the first windows at once, the others in lots between pictures, so that a choice is
+ * seen without waiting for a thousand rows; all at once where `isWhole`. A later call puts an end to an earlier one.
+ */
+function filler(body: Element | null): (rows: readonly Row[], isWhole: boolean) => void {
+  let timer = 0;
+  const add = (elements: readonly HTMLElement[], from: number): void => {
+    body?.append(...elements.slice(from, from + 100));
+    const next = from + 100;
+    if (next < elements.length) timer = setTimeout(() => add(elements, next), 0);
+    else body?.removeAttribute('aria-busy');
+  };
+  return (rows, isWhole) => {
+    clearTimeout(timer);
+    const elements = rows.map(({ element }) => element);
+    if (elements.length === body?.childElementCount && elements.every((element, i) => element === body.children[i]))
+      return;
+    const first = isWhole ? elements.length : 12;
+    body?.replaceChildren(...elements.slice(0, first));
+    body?.toggleAttribute('aria-busy', false);
+    if (elements.length <= first) return;
+    body?.setAttribute('aria-busy', 'true');
+    timer = setTimeout(() => add(elements, 12), 50);
+  };
+}
 
 /** Full and half width, upper and lower case and thousands separators are the same to a reader. */
 const plain = (text: string): string =>
@@ -115,22 +139,18 @@ const say = (template = '', count: number): string => {
   return count === 1 ? words.replace('figures', 'figure') : words;
 };
 
-const data = (row: Row, name: string): string => row.element.dataset[name] ?? '';
 const byReport = (a: Row, b: Row): number => a.at - b.at;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const year = (row: Row): string => /\d{4}/.exec(data(row, 'period'))?.[0] ?? '9999';
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Amounts are set beside each other in one unit only: people are not more than yuan. */
 const byAmount =
   (sign: number) =>
   (a: Row, b: Row): number =>
-    compare(data(a, 'unit'), data(b, 'unit')) ||
-    sign * (Number(data(a, 'value')) - Number(data(b, 'value'))) ||
-    byReport(a, b);
+    compare(a.data.unit, b.data.unit) || sign * (a.value - b.value) || byReport(a, b);
 const orders: Record<string, (a: Row, b: Row) => number> = {
   most: byAmount(-1),
   least: byAmount(1),
-  place: (a, b) => compare(data(a, 'place'), data(b, 'place')) || byReport(a, b),
-  period: (a, b) => compare(year(a), year(b)) || compare(data(a, 'period'), data(b, 'period')) || byReport(a, b),
+  place: (a, b) => compare(a.data.place, b.data.place) || byReport(a, b),
+  period: (a, b) => compare(a.time, b.time) || byReport(a, b),
 };
 
 /** Takes from the address what the fields know; a value that is no option of its field leaves it as it is. */
@@ -144,12 +164,18 @@ function recall(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void
   }
 }
 
+/** After a pause: browsers refuse an address that changes with every key, and the picture goes first. */
 function remember(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void {
-  const state = new URLSearchParams();
-  for (const { name, value } of fields) if (value.trim()) state.set(name, value.trim());
-  const query = state.size > 0 ? `?${state.toString()}` : '';
-  history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    const state = new URLSearchParams();
+    for (const { name, value } of fields) if (value.trim()) state.set(name, value.trim());
+    const query = state.size > 0 ? `?${state.toString()}` : '';
+    history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+  }, 200);
 }
+
+let pause = 0;
 
 function button(words: string, act: () => void): HTMLElement {
   const element = document.createElement('button');

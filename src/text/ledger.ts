@@ -214,7 +214,7 @@ const en: LedgerWords = {
       missing: 'not given in the report',
     },
     county: 'County',
-    cumulative: 'Cumulative',
+    cumulative: 'To date',
     year: (year) => `${year}`,
     nothing: 'not given',
     rest: (n) => `other destinations not given: ${n}`,

@@ -29,7 +29,14 @@ async function visit(path: string, act: (page: Page) => Promise<void>): Promise<
   }
 }
 
-const shownIn = (page: Page): Promise<string[]> =>
+/** Rows beyond the first windows follow in lots; the table is busy until they are there. */
+const settle = (page: Page): Promise<void> =>
+  page.locator('.figures [aria-busy]').first().waitFor({ state: 'detached' });
+const shownIn = async (page: Page): Promise<string[]> => {
+  await settle(page);
+  return idsIn(page);
+};
+const idsIn = (page: Page): Promise<string[]> =>
   page.locator('.figures tbody > tr:visible').evaluateAll((rows) => rows.map(({ id }) => id));
 const found = (page: Page): Promise<string | null> => page.locator('.found').textContent();
 const query = (page: Page): string => new URL(page.url()).search;
@@ -41,11 +48,12 @@ test('a filter shows its figures and no others, says how many, and is kept in th
     expect(shown).toContain('weixin-2018-total');
     expect(shown.every((id) => id.startsWith('weixin-'))).toBe(true);
     expect(await found(page)).toBe(`${shown.length}个数字`);
-    expect(query(page)).toBe('?place=530629');
+    await expect.poll(() => query(page)).toBe('?place=530629');
     await page.locator('select[name=period]').selectOption('2018');
     await page.locator('select[name=precision]').selectOption('exact');
     expect((await shownIn(page)).length).toBeLessThan(shown.length);
     const kept = await shownIn(page);
+    await expect.poll(() => query(page)).toBe('?place=530629&period=2018&precision=exact');
     await page.reload();
     expect(await shownIn(page)).toEqual(kept);
   });
@@ -70,6 +78,7 @@ test.each([
 
 test('amounts are ordered within their unit: people beside people', async () => {
   await visit('en/data/?sort=most', async (page) => {
+    await settle(page);
     const rows = await page
       .locator('.figures')
       .first()
@@ -95,10 +104,10 @@ test('where nothing matches the page says so and offers what to lift, with what 
     const [first = ''] = offers;
     await page.locator('.widen button').first().click();
     expect(await shownIn(page)).toHaveLength(Number(/\((\d+)\)/.exec(first)?.[1]));
-    expect(query(page)).toBe('?period=2019');
+    await expect.poll(() => query(page)).toBe('?period=2019');
     await page.locator('select[name=period]').selectOption('');
     expect((await shownIn(page)).length).toBe(96);
-    expect(query(page)).toBe('');
+    await expect.poll(() => query(page)).toBe('');
   });
 });
 
@@ -128,6 +137,13 @@ test('a link to a figure that the filters hide shows it all the same', async () 
   await visit('data/?place=530629#qiaojia-2019-total', async (page) => {
     expect(await shownIn(page)).toContain('qiaojia-2019-total');
     expect(await page.locator('#qiaojia-2019-total').isVisible()).toBe(true);
+  });
+});
+
+test('a link to a figure that the filters let through leaves them as they are', async () => {
+  await visit('data/?scope=county#zhenxiong-todate-poor-rate', async (page) => {
+    expect(await page.locator('#zhenxiong-todate-poor-rate').isVisible()).toBe(true);
+    await expect.poll(() => query(page)).toBe('?scope=county');
   });
 });
 
