@@ -107,7 +107,7 @@ function filler(body: Element | null): (rows: readonly Row[], isWhole: boolean) 
   const add = (elements: readonly HTMLElement[], from: number): void => {
     body?.append(...elements.slice(from, from + 100));
     const next = from + 100;
-    if (next < elements.length) timer = setTimeout(() => add(elements, next), 0);
+    if (next < elements.length) timer = window.setTimeout(() => add(elements, next), 0);
     else body?.removeAttribute('aria-busy');
   };
   return (rows, isWhole) => {
@@ -120,7 +120,7 @@ function filler(body: Element | null): (rows: readonly Row[], isWhole: boolean) 
     body?.toggleAttribute('aria-busy', false);
     if (elements.length <= first) return;
     body?.setAttribute('aria-busy', 'true');
-    timer = setTimeout(() => add(elements, 12), 50);
+    timer = window.setTimeout(() => add(elements, 12), 50);
   };
 }
 
@@ -167,7 +167,7 @@ function recall(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void
 /** After a pause: browsers refuse an address that changes with every key, and the picture goes first. */
 function remember(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void {
   clearTimeout(pause);
-  pause = setTimeout(() => {
+  pause = window.setTimeout(() => {
     const state = new URLSearchParams();
     for (const { name, value } of fields) if (value.trim()) state.set(name, value.trim());
     const query = state.size > 0 ? `?${state.toString()}` : '';

@@ -95,7 +95,8 @@ async function scrollThrough(page: Page): Promise<void> {
       await new Promise((done) => requestAnimationFrame(done));
     }
   });
-  await page.waitForLoadState('networkidle');
+  // What has come into view is asked for within a moment.
+  await page.waitForTimeout(400);
 }
 
 /** Empty if the page is no wider than its window, else the elements that stick out. */
