@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { minify, transformWithOxc } from 'vite';
 import { inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -19,6 +21,30 @@ function inkStyles() {
     name: 'ink-styles',
     resolveId: (id) => (id === name ? name : undefined),
     load: (id) => (id === name ? css : undefined),
+  };
+}
+
+/**
+ * `virtual:embed-scripts`: the script of a frame and the one for its host as text, minified, each in a room of its own, so
+ * that two on one page do not meet.
+ */
+function embedScripts() {
+  const name = 'virtual:embed-scripts';
+  const sources = { frame: 'src/client/frame.ts', loader: 'src/client/embed.ts' };
+  const shrink = async (file) => {
+    const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { lang: 'ts', sourcemap: false });
+    return (await minify(file, `(()=>{${code}})()`, { module: false })).code.trim();
+  };
+  return {
+    name: 'embed-scripts',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const texts = Object.entries(sources).map(
+        async ([key, file]) => `export const ${key} = ${JSON.stringify(await shrink(file))};`,
+      );
+      return (await Promise.all(texts)).join('\n');
+    },
   };
 }
 
@@ -62,5 +88,5 @@ export default defineConfig({
     },
   },
   integrations: [displayType],
-  vite: { plugins: [inkStyles()] },
+  vite: { plugins: [inkStyles(), embedScripts()] },
 });
