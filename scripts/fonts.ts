@@ -8,6 +8,8 @@ import { findMissing } from '../src/exports/cmap.ts';
 import type { Lang } from '../src/model/figure.ts';
 import type { Report } from '../src/model/report.ts';
 import { fill } from '../src/text/fill.ts';
+import { embedHelp } from '../src/text/embed-help.ts';
+import { embedText } from '../src/text/embeds.ts';
 import { text } from '../src/text/interface.ts';
 
 /** A font as the pages load it (src/styles/type.css), cut from a package's. */
@@ -44,6 +46,7 @@ export async function cutFonts(): Promise<void> {
 /** Everything that pages set in the headings' type; tests/site/fonts.test.ts finds what is left out here. */
 function listHeadings(report: Report, lang: Lang): string[] {
   const t = text[lang];
+  const e = embedText[lang];
   const told = report.story[lang].flatMap(({ title, blocks }) => [
     title,
     ...blocks.flatMap((block) => {
@@ -56,6 +59,8 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...told.map((words) => fill(words, report, lang)),
     ...charts.map((chart) => chart.summary(chart.data(report), lang).headline),
     ...[t.ledgerTitle, t.figuresHeading, t.derivedHeading, t.checksHeading, t.mentionsHeading, t.ignoredHeading],
+    ...[e.title, e.use, e.preview, e.data, e.cite, e.figures],
+    ...[embedHelp[lang].title, ...embedHelp[lang].parts.map(({ heading }) => heading)],
     ...[t.notesHeading, t.supportHeading, t.quotes.right, t.quotes.wrong, t.cards, t.notFound],
   ];
 }

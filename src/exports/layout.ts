@@ -36,6 +36,62 @@ const own: Record<string, Size[]> = {
 /** The drawings of a chart's frame. */
 export const sizesOf = (id: string): readonly Size[] => own[id] ?? many;
 
+/** No wider: the column then stands in the middle of its frame. */
+export const widest = 744;
+export const edge = 12;
+
+/** Pixels: size and line of the words, and the room above them. The style sheet and the arithmetic read the same. */
+export const type = {
+  headline: { size: 20, line: 28, above: 8 },
+  subtitle: { size: 14, line: 21, above: 4 },
+  drawing: { above: 12 },
+  caveat: { size: 14, line: 21, above: 10 },
+  source: { size: 13, line: 20, above: 10 },
+  foot: { size: 14, line: 36, above: 0 },
+  status: { size: 14, line: 36, above: 0 },
+} as const;
+export const closing = { above: 3, below: 6 } as const;
+
+export type Part = 'headline' | 'subtitle' | 'caveat' | 'source';
+export type Words = Record<Part, string>;
+
+/** Where a text breaks: for each step, the places in the text at which a line begins, the first left out. */
+export type Breaks = number[][];
+
+/** Breaks one part's words for every step. */
+export function breakPart(text: string, part: Part, lang: Lang): Breaks {
+  const { size } = type[part];
+  return steps.map((from) => {
+    const ems = ((from - 2 * edge) / size) * (lang === 'en' ? closeness : 1);
+    const setIn = (width: number): string[] =>
+      part === 'headline' ? breakHeadline(text, lang, width) : breakLines(text, width, 1);
+    return findStarts(text, avoidStub(setIn, ems));
+  });
+}
+
+/** English is counted so generously in textWidth that a tenth less still fits the widest of common faces. */
+const closeness = 1.08;
+
+/** Draws the lines in, as long as they stay as many, until the last one is a fair part of the width. */
+function avoidStub(setIn: (ems: number) => string[], ems: number): string[] {
+  const lines = setIn(ems);
+  for (let narrower = ems; narrower > ems * 0.75; narrower -= 0.5) {
+    const next = setIn(narrower);
+    if (next.length > lines.length) break;
+    if (textWidth(next.at(-1) ?? '', 1) >= ems * 0.35) return next;
+  }
+  return lines;
+}
+
+/** The height of a frame as a function of its width, in the pieces that CSS can add up. */
+export interface Height {
+  /** At the first step without the drawing. */
+  base: number;
+  drawings: Drawing[];
+  /** Frame width and how much is added from there on. */
+  jumps: { from: number; by: number }[];
+}
+
 /** From a frame width to another a drawing grows with its frame; `ratio` is its height over its width. */
 export interface Drawing {
   from: number;

@@ -26,6 +26,8 @@ const zh = {
     '先放图片，再粘贴片段（复制后直接粘进公众号编辑器），原文链接填“阅读原文”。公众号的分享缩略图要另签接口，所以图片就是分享卡。',
   fragment: '公众号片段',
   readMore: '阅读原文',
+  twin: '这张图放不进公众号，片段用的是：',
+  schematic: '（示意）',
   picture: '下载 PNG；标题、单位和出处都画在图里。',
   pictures: {
     plain: '图',
@@ -81,6 +83,8 @@ const en: Words = {
     'Put the picture first, then paste the fragment (copied, it goes straight into the WeChat editor), and set the page’s address as 阅读原文 (Read more). WeChat’s share thumbnail needs a signed server call, so the picture is the share card.',
   fragment: 'WeChat fragment',
   readMore: 'Read more',
+  twin: 'This chart is too large for WeChat; the fragment holds:',
+  schematic: ' (schematic)',
   picture: 'Download a PNG; headline, unit and source are drawn in.',
   pictures: {
     plain: 'Chart',
