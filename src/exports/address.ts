@@ -12,6 +12,17 @@ export type Root = string;
 export const rootOf = (site: URL | undefined, base: string): Root =>
   new URL(base.endsWith('/') ? base : `${base}/`, site).href;
 
+/** Pictures of a chart by the end of their names. */
+export const pictures = {
+  plain: 'png',
+  double: '@2x.png',
+  og: '-og.png',
+  square: '-square.png',
+  card: '-card.png',
+  cover: '-cover.png',
+} as const;
+export type Picture = keyof typeof pictures;
+
 /** Paths below the root, of everything a chart is published as. */
 export const paths = {
   page: (id: string, lang: Lang): string => pathOf(`charts/${id}/`, lang).slice(1),
@@ -20,6 +31,8 @@ export const paths = {
   fragment: (id: string, lang: Lang): string => `e/f/${id}.${lang}.html`,
   oembed: (id: string, lang: Lang): string => `oembed/${id}.${lang}.json`,
   file: (id: string, lang: Lang, ending: string): string => `e/${id}.${lang}.${ending}`,
+  picture: (id: string, lang: Lang, picture: Picture): string =>
+    `e/${id}.${lang}${picture === 'plain' ? '.' : ''}${pictures[picture]}`,
   loader: 'e/embed.js',
   manifest: 'e/index.json',
 } as const;

@@ -8,7 +8,7 @@ import { drawEmbed } from './embed.ts';
 import { pasteFragment, wechatFragment } from './fragment.ts';
 import { splitFrozen, type Publication } from './frozen.ts';
 import { writeManifest } from './manifest.ts';
-import { drawStandalone } from './standalone.ts';
+import { drawStandalone, withFaces } from './standalone.ts';
 import { checkWechat } from './wechat.ts';
 import { wrapEmbed } from './wrapper.ts';
 
@@ -58,7 +58,7 @@ function listDownloads(order: Order): OutFile[] {
   const file = (ending: string): string => paths.file(chart.id, lang, ending);
   return [
     { path: paths.fragment(chart.id, lang), make: () => pasteFragment(order) },
-    { path: file('svg'), make: () => drawStandalone(chart, report, { lang }) },
+    { path: file('svg'), make: () => withFaces(drawStandalone(chart, report, { lang })) },
     { path: file('csv'), make: () => chartCsv(order) },
     { path: file('excel.csv'), make: () => chartCsv(order, true) },
     { path: file('json'), make: () => chartJson(order) },

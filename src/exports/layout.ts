@@ -147,8 +147,8 @@ const fine = (value: number): number => Math.round(value * 1000) / 1000;
 /** Letters in bold are counted a tenth wider than in the text. */
 const boldness = 1.08;
 
-/** A Chinese headline breaks between words, never inside one. */
-function breakHeadline(text: string, lang: Lang, ems: number): string[] {
+/** A Chinese headline breaks between words, never inside one. Lines no wider than so many ems. */
+export function breakHeadline(text: string, lang: Lang, ems: number): string[] {
   if (lang === 'en') return breakLines(text, ems / boldness, 1);
   const lines = [''];
   for (const piece of breakHeading(text, lang)) {
