@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { minify, transformWithOxc } from 'vite';
 import { inkDeclarations } from './src/charts/ink.ts';
@@ -54,6 +55,14 @@ const displayType = {
   hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
 };
 
+/** What news desks take is weighed at the end of each build, which fails over budget. */
+const embedWeights = {
+  name: 'embed-weights',
+  hooks: {
+    'astro:build:done': async ({ dir }) => (await import('./scripts/weigh.ts')).weighEmbeds(fileURLToPath(dir)),
+  },
+};
+
 /** Where the site will stand, folder included: https://example.org/labour/. */
 const address = new URL(process.env.SITE_URL || 'http://localhost:4321/');
 
@@ -87,6 +96,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType],
+  integrations: [displayType, embedWeights],
   vite: { plugins: [inkStyles(), embedScripts()] },
 });

@@ -26,7 +26,7 @@ function tell(isAsked: boolean): void {
 if (parent !== window) {
   addEventListener('message', ({ source, data }: MessageEvent<string | { type?: string } | null>) => {
     if (source !== parent || !data) return;
-    const greeting = typeof data === 'string' ? /^\[iFrameSizer\]([^:]+)/.exec(data)?.[1] : undefined;
+    const greeting = typeof data === 'string' ? /^\[iFrameSizer\]([^:]+):/.exec(data)?.[1] : undefined;
     const type = typeof data === 'string' ? '' : data.type;
     resizer = greeting ?? resizer;
     isOpen ||= type === 'iframe-child-init';

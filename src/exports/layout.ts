@@ -133,7 +133,7 @@ export function heightCss({ base, drawings, jumps }: Height): string {
   const grown = drawings.map(({ from, to, ratio }) => `${fine(ratio)}*clamp(${from}px,100cqw,${to}px)`);
   // A step of CSS: nothing until half a pixel below the width, all of it right after.
   const stepped = jumps.map(({ from, by }) => {
-    const ramp = `${by < 0 ? -99 : 99}*(100cqw - ${from - 0.5}px)`;
+    const ramp = `${by < 0 ? -999 : 999}*(100cqw - ${from - 0.5}px)`;
     return by < 0 ? `clamp(${fine(by)}px,${ramp},0px)` : `clamp(0px,${ramp},${fine(by)}px)`;
   });
   return `calc(${[`${fine(fixed)}px`, ...grown, ...stepped].join(' + ')})`;
