@@ -24,7 +24,9 @@ async function recordCharts(date: string): Promise<void> {
   for (const { publication, file } of fresh) await writeFile(join(data, 'frozen', `${publication.hash}.html`), file);
   const lines = [...before, ...fresh.map(({ publication }) => publication)].map((line) => JSON.stringify(line));
   await writeFile(list, `[\n${lines.join(',\n')}\n]\n`);
-  console.log(`${fresh.length} new, ${before.length} recorded before · 新记录 ${fresh.length} 份，原有 ${before.length} 份`);
+  console.log(
+    `${fresh.length} new, ${before.length} recorded before · 新记录 ${fresh.length} 份，原有 ${before.length} 份`,
+  );
 }
 
 await recordCharts(new Date().toISOString().slice(0, 10));

@@ -23,14 +23,26 @@ const same = (bytes: number): Record<Sort, number> => ({ bars: bytes, lines: byt
 const kb = 1024;
 
 const budgets: Budget[] = [
-  { kind: 'frame', pattern: /^e\/(?!v\/)([\w-]+)\/(zh|en)\/(\w+\/)?index\.html$/, most: { bars: 4 * kb, lines: 6 * kb, map: 12 * kb } },
-  { kind: 'frozen frame', pattern: /^e\/v\/\w{8}\/([\w-]+)\/(zh|en)\/index\.html$/, most: { bars: 4 * kb, lines: 6 * kb, map: 12 * kb } },
+  {
+    kind: 'frame',
+    pattern: /^e\/(?!v\/)([\w-]+)\/(zh|en)\/(\w+\/)?index\.html$/,
+    most: { bars: 4 * kb, lines: 6 * kb, map: 12 * kb },
+  },
+  {
+    kind: 'frozen frame',
+    pattern: /^e\/v\/\w{8}\/([\w-]+)\/(zh|en)\/index\.html$/,
+    most: { bars: 4 * kb, lines: 6 * kb, map: 12 * kb },
+  },
   { kind: 'loader', pattern: /^e\/embed\.js$/, most: same(0.4 * kb) },
   { kind: 'paste', pattern: /^e\/f\/([\w-]+)\.(zh|en)\.html$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },
   { kind: 'svg', pattern: /^e\/([\w-]+)\.(zh|en)\.svg$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },
   { kind: 'oembed', pattern: /^oembed\/([\w-]+)\.(zh|en)\.json$/, most: same(1.2 * kb) },
   { kind: 'png', pattern: /^e\/([\w-]+)\.(zh|en)\.png$/, most: { bars: 25 * kb, lines: 40 * kb, map: 60 * kb } },
-  { kind: '@2x.png', pattern: /^e\/([\w-]+)\.(zh|en)@2x\.png$/, most: { bars: 65 * kb, lines: 90 * kb, map: 120 * kb } },
+  {
+    kind: '@2x.png',
+    pattern: /^e\/([\w-]+)\.(zh|en)@2x\.png$/,
+    most: { bars: 65 * kb, lines: 90 * kb, map: 120 * kb },
+  },
   { kind: '-og.png', pattern: /^e\/([\w-]+)\.(zh|en)-og\.png$/, most: same(60 * kb) },
   { kind: 'card, square, cover', pattern: /^e\/([\w-]+)\.(zh|en)-(card|square|cover)\.png$/, most: same(120 * kb) },
   { kind: 'chart page', pattern: /^(?:en\/)?charts\/([\w-]+)\/index\.html$/, most: same(30 * kb) },
@@ -74,7 +86,9 @@ const weighFile = (file: string): number => {
 
 function printTable(rows: readonly Row[]): string {
   const lines = rows.map(({ kind, sort, files, heaviest, most }) =>
-    [kind.padEnd(20), sort.padEnd(6), ...[files, heaviest, Math.floor(most)].map((n) => String(n).padStart(9))].join(' '),
+    [kind.padEnd(20), sort.padEnd(6), ...[files, heaviest, Math.floor(most)].map((n) => String(n).padStart(9))].join(
+      ' ',
+    ),
   );
   return ['embeds               chart      files  heaviest     limit', ...lines].join('\n');
 }

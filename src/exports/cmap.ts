@@ -8,7 +8,8 @@ export function readCharacters(font: Uint8Array): ReadonlySet<number> {
   const codes = new Set<number>();
   for (let i = 0; i < view.getUint16(cmap + 2); i += 1) {
     const table = cmap + view.getUint32(cmap + 8 + 8 * i);
-    for (const [first, last] of readSegments(view, table)) for (let code = first; code <= last; code += 1) codes.add(code);
+    for (const [first, last] of readSegments(view, table))
+      for (let code = first; code <= last; code += 1) codes.add(code);
   }
   return codes;
 }

@@ -48,7 +48,9 @@ export function chartText(order: Order): string {
   const { headline, subtitle, description, caveat } = chart.summary(chart.data(report), lang);
   const stop = lang === 'zh' ? '。' : '. ';
   const sentences = [headline, subtitle, description, caveat].filter(Boolean);
-  const paragraph = sentences.map((words) => (/[。.!?]$/.test(words) ? `${words}${lang === 'en' ? ' ' : ''}` : words + stop));
+  const paragraph = sentences.map((words) =>
+    /[。.!?]$/.test(words) ? `${words}${lang === 'en' ? ' ' : ''}` : words + stop,
+  );
   return `${paragraph.join('').trim()}\n\n${sourceOf(report, lang)}\n${citeChart(order)}\n`;
 }
 

@@ -85,7 +85,17 @@ function frozenFile(publication: Publication, { root, scripts, published, bodies
   const make = (): Promise<string> => {
     const frozen = bodies[hash];
     if (frozen === undefined) throw new Error(`published, but not in data/frozen: ${hash} (${id}, ${lang})`);
-    const wrapping = { id, lang, root, path, title, description, ...splitFrozen(frozen), script: scripts.frame, status };
+    const wrapping = {
+      id,
+      lang,
+      root,
+      path,
+      title,
+      description,
+      ...splitFrozen(frozen),
+      script: scripts.frame,
+      status,
+    };
     return wrapEmbed(wrapping);
   };
   return { path: `${path}index.html`, make };

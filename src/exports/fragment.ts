@@ -29,7 +29,10 @@ export function wechatFragment({ chart, report, lang }: Order): string {
     .replaceAll('var(--muted)', 'currentColor')
     .replace(/ stroke="var\(--paper\)" stroke-width="\d+" stroke-linejoin="round" paint-order="stroke"/g, '')
     .replace(/<(\w+)([^>]*)\/>/g, '<$1$2></$1>')
-    .replace(/<svg [^>]*>/, `<svg viewBox="0 0 ${sizeOf(svg).join(' ')}" width="328" xmlns="http://www.w3.org/2000/svg">`);
+    .replace(
+      /<svg [^>]*>/,
+      `<svg viewBox="0 0 ${sizeOf(svg).join(' ')}" width="328" xmlns="http://www.w3.org/2000/svg">`,
+    );
   const line = (words: string, style: string): string =>
     words ? `<p style="margin:0 0 8px;${style}">${escapeText(words)}</p>` : '';
   return [
@@ -71,4 +74,3 @@ export function pasteFragment({ chart, report, lang, root }: Order): string {
     .filter((line, i, lines) => line !== '' || i === lines.length - 1)
     .join('\n');
 }
-

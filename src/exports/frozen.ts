@@ -26,7 +26,11 @@ export interface Frozen {
 const mark = '\n<!-- body -->\n';
 
 /** A chart's frame as of today, to be kept: its style, then its body. Both are links relative to the site's root. */
-export async function freezeChart(chart: Chart, report: Report, { lang, date }: { lang: Lang; date: string }): Promise<Frozen> {
+export async function freezeChart(
+  chart: Chart,
+  report: Report,
+  { lang, date }: { lang: Lang; date: string },
+): Promise<Frozen> {
   const { headline: title, description } = chart.summary(chart.data(report), lang);
   const { style, body, height } = drawEmbed(chart, report, { lang, variant: '' });
   const file = `${style}${mark}${body}\n`;

@@ -6,7 +6,7 @@ import { breakHeading } from '../text/format.ts';
  * Where an embed changes its layout, as widths of the frame in CSS pixels. From one step to the next the words keep
  * their lines and the drawing grows with the frame, so the height is known at every width before a font is.
  */
-export const steps = [280, 320, 360, 480, 560, 640] as const;
+export const steps = [280, 320, 360, 480, 640] as const;
 
 /** What a drawing is drawn for, and from which frame width it is shown; its words never get smaller than 12 px. */
 export interface Size {
@@ -106,10 +106,13 @@ export const spread = (sizes: readonly Size[], ratios: readonly number[]): Drawi
 /** Adds up an embed: the words that are shown, and the drawings. */
 export function measureEmbed(breaks: Partial<Record<Part, Breaks>>, drawings: Drawing[]): Height {
   const words = steps.map((_, step) =>
-    Object.entries(breaks).reduce((sum, [part, starts]) => {
-      const { line, above } = type[part as Part];
-      return sum + above + line * ((starts[step]?.length ?? 0) + 1);
-    }, closing.above + type.drawing.above + type.foot.line + closing.below),
+    Object.entries(breaks).reduce(
+      (sum, [part, starts]) => {
+        const { line, above } = type[part as Part];
+        return sum + above + line * ((starts[step]?.length ?? 0) + 1);
+      },
+      closing.above + type.drawing.above + type.foot.line + closing.below,
+    ),
   );
   const jumps = steps.slice(1).map((from, i) => {
     const [before, after] = [drawings.find(({ to }) => to === from), drawings.find((next) => next.from === from)];
@@ -130,10 +133,12 @@ export function heightAt({ base, drawings, jumps }: Height, width: number): numb
 /** The same as CSS, to be read in the width of a size container: `calc(431px + …)`. */
 export function heightCss({ base, drawings, jumps }: Height): string {
   const fixed = drawings.reduce((sum, { from, ratio }, i) => sum - ratio * startOf(from, i), base);
-  const grown = drawings.map(({ from, to, ratio }) => `${fine(ratio)}*clamp(${from}px,100cqw,${to}px)`);
+  const grown = drawings.map(
+    ({ from, to, ratio }) => `${Math.round(ratio * 1e4) / 1e4}*clamp(${from}px,100cqw,${to}px)`,
+  );
   // A step of CSS: nothing until half a pixel below the width, all of it right after.
   const stepped = jumps.map(({ from, by }) => {
-    const ramp = `${by < 0 ? -999 : 999}*(100cqw - ${from - 0.5}px)`;
+    const ramp = `${by < 0 ? '-1e4' : '1e4'}*(100cqw - ${from - 0.5}px)`;
     return by < 0 ? `clamp(${fine(by)}px,${ramp},0px)` : `clamp(0px,${ramp},${fine(by)}px)`;
   });
   return `calc(${[`${fine(fixed)}px`, ...grown, ...stepped].join(' + ')})`;
@@ -142,7 +147,8 @@ export function heightCss({ base, drawings, jumps }: Height): string {
 /** A drawing counts from where it takes over; the first one from nothing, its margins left out. */
 const startOf = (from: number, i: number): number => (i === 0 ? 2 * edge : from);
 
-const fine = (value: number): number => Math.round(value * 1000) / 1000;
+/** Tenths of a pixel. */
+const fine = (value: number): number => Math.round(value * 10) / 10;
 
 /** Letters in bold are counted a tenth wider than in the text. */
 const boldness = 1.08;

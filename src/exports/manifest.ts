@@ -12,7 +12,11 @@ import { hashText } from './wrapper.ts';
 const widths = [280, 320, 390, 480, 640, 744];
 
 /** What a desk's own tools need: for each chart and language its addresses, hash, heights, bytes and snippet. */
-export async function writeManifest(sources: { report: Report; root: Root; published: readonly Publication[] }): Promise<string> {
+export async function writeManifest(sources: {
+  report: Report;
+  root: Root;
+  published: readonly Publication[];
+}): Promise<string> {
   const { report, root, published } = sources;
   const entries = charts.flatMap((chart) =>
     languages.map(async (lang) => {

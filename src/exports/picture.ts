@@ -67,7 +67,12 @@ function setWords(chart: Chart, report: Report, { lang, frame }: Setting): { hea
   const { beside, edge } = frame;
   const width = beside || frame.width - 2 * edge;
   const muted = { fill: ink('muted') };
-  const foot = setLines(sourceOf(report, lang), { width, size: frame.text * 0.85, line: frame.text * 1.3, style: muted });
+  const foot = setLines(sourceOf(report, lang), {
+    width,
+    size: frame.text * 0.85,
+    line: frame.text * 1.3,
+    style: muted,
+  });
   const room = beside ? frame.height - 2 * edge - stackLines(foot) : frame.height * 0.34;
   for (let scale = 1; ; scale -= 0.04) {
     const [size, text] = [frame.headline * scale, frame.text * Math.max(scale, 0.85)];

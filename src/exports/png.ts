@@ -34,7 +34,9 @@ const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 
 /** The words of a drawing, as they are read. */
 const readWords = (svg: string): string =>
-  Array.from(svg.matchAll(/>([^<]+)</g), ([, words = '']) => words.replace(/&\w+;/g, (name) => entities[name] ?? name)).join('');
+  Array.from(svg.matchAll(/>([^<]+)</g), ([, words = '']) =>
+    words.replace(/&\w+;/g, (name) => entities[name] ?? name),
+  ).join('');
 
 /** A package's font file, with the place on its axes if it is a variable one. */
 interface Source {
@@ -83,7 +85,8 @@ async function cutFont({ file, axes }: Source, text: string): Promise<Uint8Array
 }
 
 /** As TrueType, which takes a tenth of a second: done once a file. */
-const unpack = (woff2: Buffer): Promise<Uint8Array> => subsetFont(woff2, '', { targetFormat: 'sfnt', keepAllGlyphs: true });
+const unpack = (woff2: Buffer): Promise<Uint8Array> =>
+  subsetFont(woff2, '', { targetFormat: 'sfnt', keepAllGlyphs: true });
 
 /** The pieces of the Song that hold what its main file leaves out: arrows and mathematical signs. */
 async function findPieces(text: string): Promise<string[]> {
@@ -96,7 +99,10 @@ async function findPieces(text: string): Promise<string[]> {
 /** Whether `U+2190-2193,U+2248` names the code point. */
 const isInside = (code: number, range: string): boolean =>
   range.split(',').some((part) => {
-    const [first = NaN, last = first] = part.replace('U+', '').split('-').map((hex) => parseInt(hex, 16));
+    const [first = NaN, last = first] = part
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => parseInt(hex, 16));
     return code >= first && code <= last;
   });
 
@@ -104,8 +110,12 @@ const kept = join(packages, '.cache/pictures');
 
 /** `drawPng`, once for each drawing: a picture takes most of a second, and a build makes over a hundred. */
 export async function keepPng(svg: string, lang: Lang, zoom = 1): Promise<Buffer> {
-  const versions = ['@resvg/resvg-js', 'sharp', 'subset-font'].map((name) => readFile(join(packages, name, 'package.json')));
-  const key = createHash('sha256').update([svg, lang, zoom, ...(await Promise.all(versions))].join('\n')).digest('hex');
+  const versions = ['@resvg/resvg-js', 'sharp', 'subset-font'].map((name) =>
+    readFile(join(packages, name, 'package.json')),
+  );
+  const key = createHash('sha256')
+    .update([svg, lang, zoom, ...(await Promise.all(versions))].join('\n'))
+    .digest('hex');
   const file = join(kept, `${key}.png`);
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;

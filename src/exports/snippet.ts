@@ -32,7 +32,10 @@ export function hardenedSnippet(offer: Offer): string {
 export const frozenSnippet = (offer: Offer, hash: string): string =>
   frameIn(offer, { path: paths.frozen(hash, offer.id, offer.lang) });
 
-function frameIn({ lang, root, headline, height }: Offer, { path, more = '' }: { path: string; more?: string }): string {
+function frameIn(
+  { lang, root, headline, height }: Offer,
+  { path, more = '' }: { path: string; more?: string },
+): string {
   const title = escapeText(embedText[lang].frameTitle(headline));
   // `color-scheme` is named, or a reader's dark system would put a dark box into a light article.
   const scheme = path.endsWith('/dark/') ? 'dark' : 'light';

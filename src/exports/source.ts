@@ -9,4 +9,7 @@ export const nameOf = (report: Report, lang: Lang): string => report.site[`name_
 
 /** The line under a chart wherever it goes: whose numbers, whose drawing, which licence. */
 export const sourceOf = (report: Report, lang: Lang): string =>
-  embedText[lang].source(text[lang].sourceLine(formatMonth(report.sources[0]?.published ?? '', lang)), nameOf(report, lang));
+  embedText[lang].source(
+    text[lang].sourceLine(formatMonth(report.sources[0]?.published ?? '', lang)),
+    nameOf(report, lang),
+  );

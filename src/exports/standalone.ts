@@ -17,7 +17,11 @@ export const withFaces = (svg: string): string => svg.replace('<svg', `<svg font
  * One chart as an SVG file: headline, unit and source drawn in, title and description for those who do not see it, plain
  * colours, no script, style, or reference to anything outside.
  */
-export function drawStandalone(chart: Chart, report: Report, { lang, width = 720 }: { lang: Lang; width?: number }): string {
+export function drawStandalone(
+  chart: Chart,
+  report: Report,
+  { lang, width = 720 }: { lang: Lang; width?: number },
+): string {
   const data = chart.data(report);
   const { headline, subtitle, description, caveat } = chart.summary(data, lang);
   const svg = slim(chart.draw(data, { width, lang }));

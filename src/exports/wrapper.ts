@@ -54,7 +54,9 @@ export async function wrapEmbed(wrapping: Wrapping): Promise<string> {
     `</head>`,
     `<body>`,
     body.replaceAll('href="./', `href="${root}`),
-    status ? `<p class="status"><a href="${root}${status.path}" target="_blank" rel="noopener">${escapeText(status.words)}</a></p>` : '',
+    status
+      ? `<p class="status"><a href="${root}${status.path}" target="_blank" rel="noopener">${escapeText(status.words)}</a></p>`
+      : '',
     `<script>${script}</script>`,
     `</body>`,
     `</html>`,

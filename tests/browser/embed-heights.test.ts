@@ -33,28 +33,31 @@ afterAll(async () => {
 });
 
 describe.each(charts.map(({ id }) => id))('the frame of %s', (id) => {
-  test.each(languages)('in %s is as high as was reckoned, from 280 to 1240 px, and nothing sticks out', async (lang) => {
-    const page = await browser.newPage();
-    const chart = charts.find((candidate) => candidate.id === id);
-    if (!chart) throw new Error(id);
-    const wrong: string[] = [];
-    for (const variant of variants) {
-      const { height } = drawEmbed(chart, report, { lang, variant });
-      await page.goto(site.url + paths.embed(id, lang, variant));
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        const [real, wide] = await page.evaluate(() => [
-          document.body.getBoundingClientRect().height,
-          document.documentElement.scrollWidth,
-        ]);
-        const reckoned = heightAt(height, width);
-        if (reckoned < real - 0.5 || reckoned > real + 2) wrong.push(`${variant} ${width}: ${real} for ${reckoned}`);
-        if (wide > width) wrong.push(`${variant} ${width}: ${wide - width} px too wide`);
+  test.each(languages)(
+    'in %s is as high as was reckoned, from 280 to 1240 px, and nothing sticks out',
+    async (lang) => {
+      const page = await browser.newPage();
+      const chart = charts.find((candidate) => candidate.id === id);
+      if (!chart) throw new Error(id);
+      const wrong: string[] = [];
+      for (const variant of variants) {
+        const { height } = drawEmbed(chart, report, { lang, variant });
+        await page.goto(site.url + paths.embed(id, lang, variant));
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          const [real, wide] = await page.evaluate(() => [
+            document.body.getBoundingClientRect().height,
+            document.documentElement.scrollWidth,
+          ]);
+          const reckoned = heightAt(height, width);
+          if (reckoned < real - 0.5 || reckoned > real + 2) wrong.push(`${variant} ${width}: ${real} for ${reckoned}`);
+          if (wide > width) wrong.push(`${variant} ${width}: ${wide - width} px too wide`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-    await page.close();
-  });
+      expect(wrong).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 test('the height is the same in any font the reader may have', async () => {
@@ -68,7 +71,12 @@ test('the height is the same in any font the reader may have', async () => {
     const data = readFileSync(join(import.meta.dirname, '../../node_modules', file)).toString('base64');
     const face = `@font-face{font-family:${name}-face;src:url(data:font/woff2;base64,${data})}`;
     await page.addStyleTag({ content: `${face}html{font-family:${name}-face!important}` });
-    expect(await page.evaluate((family) => document.fonts.load(`14px ${family}`).then(({ length }) => length), `${name}-face`)).toBe(1);
+    expect(
+      await page.evaluate(
+        (family) => document.fonts.load(`14px ${family}`).then(({ length }) => length),
+        `${name}-face`,
+      ),
+    ).toBe(1);
     heights.push(await measure());
   }
   expect(new Set(heights.map(String)).size, heights.join(' | ')).toBe(1);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteServer } from '../../scripts/serve.ts';
@@ -12,12 +13,11 @@ import { hardenedSnippet, webSnippet } from '../../src/exports/snippet.ts';
 import type { Lang } from '../../src/model/figure.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Host, openHost } from '../support/host.ts';
+import { findSlacks, frameHeight } from '../support/frame.ts';
 import { openReport } from '../support/report.ts';
 import { dist, openSite } from '../support/site.ts';
 
 const report = openReport();
-const widths = [280, 319, 320, 390, 479, 480, 600, 640, 744, 900, 1240];
-
 let browser: Browser;
 let site: SiteServer;
 let host: Host;
@@ -39,81 +39,14 @@ async function visit(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-const frameHeight = (page: Page, nth = 0): Promise<number> =>
-  page.locator('iframe').nth(nth).evaluate((frame) => frame.getBoundingClientRect().height);
-
-/** How far the frame is from what it holds, once that has stopped changing. */
-async function slackAt(page: Page, width: number): Promise<number> {
-  await page.setViewportSize({ width, height: 1200 });
-  const content = page.frameLocator('iframe').locator('body');
-  const slack = async (): Promise<number> =>
-    (await frameHeight(page)) - (await content.evaluate((body) => body.getBoundingClientRect().height));
-  await expect.poll(async () => Math.abs((await slack()) - 1) <= 1.5, { timeout: 3000, interval: 50 }).toBe(true).catch(() => undefined);
-  return slack();
-}
-
-async function slacks(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of widths) {
-    const slack = await slackAt(page, width);
-    if (slack < -0.5 || slack > 2) found.push(`${width} px: ${slack}`);
-  }
-  await page.close();
-  return found;
-}
-
-describe('hosts with a height script of their own fit the frame from 280 to 1240 px', () => {
-  const packages = (file: string): string => `<script src="/packages/${file}"></script>`;
-  const run = (code: string): string => `<script>addEventListener('load', () => { ${code} })</script>`;
-  const frame = (id: string): string => `<iframe id="it" title="chart" src="${src(id)}" style="width:100%;border:0"></iframe>`;
-
-  test('pym.js', async () => {
-    host.show(`<div id="it"></div>${packages('pym.js/dist/pym.v1.min.js')}${run(`new pym.Parent('it', '${src('wage')}')`)}`);
-    const page = await visit();
-    await page.waitForSelector('iframe');
-    expect(await slacks(page)).toEqual([]);
-  });
-
-  test('@newswire/frames', async () => {
-    const init = run('newswireFrames.autoInitFrames()');
-    host.show(`<div data-frame-src="${src('wage')}" data-frame-attribute-title="chart"></div>${packages('@newswire/frames/dist/frames.umd.js')}${init}`);
-    const page = await visit();
-    await page.waitForSelector('iframe');
-    expect(await slacks(page)).toEqual([]);
-  });
-
-  test('iframe-resizer 4', async () => {
-    const start = "iFrameResize({ checkOrigin: false }, '#it')";
-    host.show(`${frame('wage')}${packages('iframe-resizer/js/iframeResizer.min.js')}${run(start)}`);
-    expect(await slacks(await visit())).toEqual([]);
-  });
-
-  test('@open-iframe-resizer/core', async () => {
-    const start = `<script type="module">import { initialize } from '/packages/@open-iframe-resizer/core/dist/index.js'; initialize({}, '#it')</script>`;
-    host.show(frame('wage') + start);
-    expect(await slacks(await visit())).toEqual([]);
-  });
-
-  test('WordPress, which hands a secret over and follows links itself', async () => {
-    const listen = `<script>window.heard = []; addEventListener('message', ({ data }) => { if (data.secret) heard.push(data) })</script>`;
-    host.show(`${listen}<iframe title="chart" sandbox="allow-scripts" src="${src('wage')}#?secret=abc123" style="width:100%"></iframe>`);
-    const page = await visit();
-    await page.frameLocator('iframe').getByRole('link').click();
-    const heard = (): Promise<unknown[]> => page.evaluate('heard');
-    await expect.poll(async () => (await heard()).length).toBeGreaterThanOrEqual(2);
-    expect(await heard()).toEqual([
-      { message: 'height', value: expect.any(Number) as number, secret: 'abc123' },
-      { message: 'link', value: expect.stringContaining('charts/wage/') as string, secret: 'abc123' },
-    ]);
-    await page.close();
-  });
-});
-
 describe('our own snippet', () => {
-  test.each(['wage', 'dots', 'flow', 'two-ledgers'])('has the height of %s at every width, its script stripped', async (id) => {
-    host.show(bare(id));
-    expect(await slacks(await visit())).toEqual([]);
-  });
+  test.each(['wage', 'dots', 'flow', 'two-ledgers'])(
+    'has the height of %s at every width, its script stripped',
+    async (id) => {
+      host.show(bare(id));
+      expect(await findSlacks(await visit())).toEqual([]);
+    },
+  );
 
   test('moves nothing in the host’s article, with the loader and without', async () => {
     for (const snippet of [webSnippet(offer('flow')), bare('flow')]) {
@@ -198,7 +131,8 @@ describe('our own snippet', () => {
       await page.evaluate(`postMessage(${message}, '*')`);
       await page.frames().at(-1)?.evaluate(`parent.postMessage(${message}, '*')`);
     }
-    for (const message of ['null', '""', '[]', '7', '{ type: null }']) await page.evaluate(`postMessage(${message}, '*')`);
+    for (const message of ['null', '""', '[]', '7', '{ type: null }'])
+      await page.evaluate(`postMessage(${message}, '*')`);
     // From our own frame: absurd heights.
     const own = page.frames().find((frame) => frame.url().startsWith(site.url));
     for (const height of heights.slice(0, -1)) {
@@ -212,13 +146,20 @@ describe('our own snippet', () => {
   });
 
   test('the frame takes no orders but from its host, and never leads the host away', async () => {
-    host.show(`<script>window.heard = 0; addEventListener('message', () => { heard += 1 })</script>${bare('wage')}<iframe title="other" src="about:blank"></iframe>`);
+    host.show(
+      `<script>window.heard = 0; addEventListener('message', () => { heard += 1 })</script>${bare('wage')}<iframe title="other" src="about:blank"></iframe>`,
+    );
     const page = await visit();
     await page.frameLocator('iframe >> nth=0').locator('h1').waitFor();
     await page.waitForTimeout(200);
     const heard = await page.evaluate<number>('heard');
     const other = page.frames().find((frame) => frame.url() === 'about:blank');
-    for (const message of [`'pymxPYMxitxPYMxnavigateToxPYMxhttps://example.org'`, `{ type: 'frames-init' }`, 'null', '[]']) {
+    for (const message of [
+      `'pymxPYMxitxPYMxnavigateToxPYMxhttps://example.org'`,
+      `{ type: 'frames-init' }`,
+      'null',
+      '[]',
+    ]) {
       await other?.evaluate(`parent.frames[0].postMessage(${message}, '*')`);
     }
     await page.waitForTimeout(300);
@@ -228,9 +169,15 @@ describe('our own snippet', () => {
   });
 
   test('twenty on a page are 21 requests and at most 113 KB', async () => {
-    const ids = [...Array.from({ length: 16 }, (_, i) => (['wage', 'poverty', 'nested', 'returned'] as const)[i % 4] ?? 'wage')];
+    const ids = [
+      ...Array.from({ length: 16 }, (_, i) => (['wage', 'poverty', 'nested', 'returned'] as const)[i % 4] ?? 'wage'),
+    ];
     const maps = ['flow', 'flow', 'county-flows', 'county-flows'];
-    const frames = [...ids, ...maps].map((id, i) => bare(id).replace(' loading="lazy"', '').replace('/zh/', i % 2 ? '/en/' : '/zh/'));
+    const frames = [...ids, ...maps].map((id, i) =>
+      bare(id)
+        .replace(' loading="lazy"', '')
+        .replace('/zh/', i % 2 ? '/en/' : '/zh/'),
+    );
     host.show(`${frames.join('')}<script async src="${site.url}${paths.loader}"></script>`);
     const page = await browser.newPage();
     const asked: string[] = [];
@@ -244,7 +191,10 @@ describe('our own snippet', () => {
   });
 
   test('stays light where its host is dark, unless the host asks for its own scheme', async () => {
-    host.show(bare('wage') + bare('wage').replace('color-scheme:light;', ''), '<style>:root { color-scheme: dark }</style>');
+    host.show(
+      bare('wage') + bare('wage').replace('color-scheme:light;', ''),
+      '<style>:root { color-scheme: dark }</style>',
+    );
     const page = await visit({ colorScheme: null });
     const paper = (nth: number): Promise<string> =>
       page
@@ -257,7 +207,8 @@ describe('our own snippet', () => {
   });
 
   test('stands in a host with hostile styles', async () => {
-    const hostile = '<style>* { margin: 40px !important; font: 40px monospace !important; color: red !important }</style>';
+    const hostile =
+      '<style>* { margin: 40px !important; font: 40px monospace !important; color: red !important }</style>';
     host.show(bare('wage'), hostile);
     const page = await visit();
     const content = page.frameLocator('iframe').locator('h1');
@@ -266,8 +217,51 @@ describe('our own snippet', () => {
   });
 });
 
+describe('axe finds nothing that shuts anyone out, in the frame or around it', () => {
+  const cases = (['light', 'dark'] as const).flatMap((scheme) =>
+    (['zh', 'en'] as const).map((lang) => ({ scheme, lang })),
+  );
+  test.each(cases)('in $lang, $scheme', async ({ scheme, lang }) => {
+    host.show(
+      ['wage', 'flow', 'dots'].map((id) => webSnippet(offer(id, lang), scheme === 'dark' ? 'dark' : '')).join(''),
+    );
+    const page = await (
+      await browser.newContext({ colorScheme: scheme, viewport: { width: 390, height: 3000 } })
+    ).newPage();
+    await page.goto(host.url, { waitUntil: 'networkidle' });
+    const { violations, passes } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, target }) => `${id} ${target.join(' ')}: ${html.slice(0, 120)}`),
+      ),
+    ).toEqual([]);
+    expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1))).toBe(true);
+    await page.context().close();
+  });
+});
+
+test('a frame can be read where the reader forces colours, and on paper', async () => {
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 800 },
+    forcedColors: 'active',
+    colorScheme: 'dark',
+  });
+  await page.goto(src('wage'));
+  const svg = page.locator('svg:visible');
+  expect(await svg.evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+  expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).toBe(
+    'rgb(250, 246, 238)',
+  );
+  await page.close();
+});
+
 test('an ordinary page of the site may not be framed; an unknown chart is said to be unknown, with the list', async () => {
-  host.show(`<iframe title="page" src="${site.url}charts/"></iframe><iframe title="none" src="${site.url}e/no-such-chart/zh/"></iframe>`);
+  host.show(
+    `<iframe title="page" src="${site.url}charts/"></iframe><iframe title="none" src="${site.url}e/no-such-chart/zh/"></iframe>`,
+  );
   const page = await visit();
   await page.waitForTimeout(500);
   expect(page.frames().some((frame) => frame.url() === `${site.url}charts/`)).toBe(false);

@@ -5,7 +5,18 @@ import type { SiteServer } from '../../scripts/serve.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openSite } from '../support/site.ts';
 
-const paths = ['', 'en/', 'data/', 'en/data/'];
+const paths = [
+  '',
+  'en/',
+  'data/',
+  'en/data/',
+  'charts/',
+  'en/charts/',
+  'charts/flow/',
+  'en/charts/two-ledgers/',
+  'embed-help/',
+  'en/embed-help/',
+];
 const widths = [360, 1280];
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
