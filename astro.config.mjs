@@ -63,6 +63,14 @@ const embedWeights = {
   },
 };
 
+/** The list of pages for search engines, after the last one is built. */
+const sitemap = {
+  name: 'sitemap',
+  hooks: {
+    'astro:build:done': async ({ dir }) => (await import('./scripts/sitemap.ts')).writeSitemap(fileURLToPath(dir)),
+  },
+};
+
 /** Where the site will stand, folder included: https://example.org/labour/. */
 const address = new URL(process.env.SITE_URL || 'http://localhost:4321/');
 
@@ -96,6 +104,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType, embedWeights],
+  integrations: [displayType, sitemap, embedWeights],
   vite: { plugins: [inkStyles(), embedScripts()] },
 });

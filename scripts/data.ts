@@ -8,6 +8,8 @@ import { ReadingError } from '../src/reading/reading.ts';
 import { readReport } from '../src/reading/report.ts';
 import type { Report } from '../src/model/report.ts';
 import { wholeFile } from '../src/reading/spot.ts';
+import { tidyFiles } from '../src/reading/tidy.ts';
+import { formatAnnotations, formatJson } from '../src/text/annotations.ts';
 import { formatDiagnostics } from '../src/text/diagnostics.ts';
 
 /** Where the editors' files are, and where the report goes. */
@@ -44,7 +46,7 @@ export function readFiles(folder: string): Map<string, Uint8Array> {
 }
 
 /** Writes beside the file that is there and then over it, so that a reader never meets half of it. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string | Uint8Array): void {
   const part = `${path}.part`;
   mkdirSync(dirname(path), { recursive: true });
   try {
@@ -116,6 +118,27 @@ function formatFailure(thrown: unknown, lang: Lang): string {
     : `This is our bug, not yours. ${place && `It happened while reading ${place}. `}Nothing was written; the last data are still there. Please send this page to the developers:\n\n${cause}`;
 }
 
+function tell(issues: readonly Issue[], report: Report | undefined, lang: Lang): void {
+  const page = formatDiagnostics(issues, lang);
+  if (page) console.error(`${page}\n`);
+  if (report) console.log(formatCoverage(report, lang));
+}
+
+/** Shows what changes, line by line, and writes it. Nothing a figure says changes; see src/reading/tidy.ts. */
+function fixFiles(folder: string, lang: Lang): void {
+  const tidied = tidyFiles(readFiles(folder));
+  for (const { path, bytes, changes } of tidied) {
+    console.log(lang === 'zh' ? `整理 data/${path}` : `Tidied data/${path}`);
+    for (const { line, was, now } of changes.slice(0, 12)) {
+      console.log(`  ${line}  - ${was}${now ? `\n  ${' '.repeat(String(line).length)}  + ${now}` : ''}`);
+    }
+    if (changes.length === 0) console.log(lang === 'zh' ? '  编码或换行' : '  encoding or line ends');
+    if (changes.length > 12) console.log(`  … +${changes.length - 12}`);
+    writeWhole(join(folder, path), bytes);
+  }
+  if (tidied.length === 0) console.log(lang === 'zh' ? '没有要整理的。' : 'Nothing to tidy.');
+}
+
 /** Exit status: 0 sound, 1 something for the editor to mend, 2 a bug of ours. */
 function run(): number {
   const { values } = parseArgs({
@@ -123,14 +146,17 @@ function run(): number {
       lang: { type: 'string', default: 'zh' },
       data: { type: 'string', default: join(root, 'data') },
       out: { type: 'string', default: join(root, 'src/generated/report.json') },
+      format: { type: 'string', default: 'page' },
+      fix: { type: 'boolean', default: false },
     },
   });
   const lang: Lang = values.lang === 'en' ? 'en' : 'zh';
   try {
+    if (values.fix) fixFiles(values.data, lang);
     const { report, issues } = buildReport(values);
-    const page = formatDiagnostics(issues, lang);
-    if (page) console.error(`${page}\n`);
-    if (report) console.log(formatCoverage(report, lang));
+    if (values.format === 'json') console.log(formatJson(issues, lang));
+    else if (values.format === 'github') console.log(formatAnnotations(issues, lang));
+    else tell(issues, report, lang);
     return report ? 0 : 1;
   } catch (thrown) {
     console.error(formatFailure(thrown, lang));

@@ -23,6 +23,19 @@ export interface CountyFlows {
   qiaojia: Origin;
   /** Totals that lead nowhere. */
   zhenxiong: { poor: Figure; all: Figure };
+  /** Inside and outside Yunnan, the one split that all three can be folded into. */
+  sides: Side[];
+  /** The city's people helped by the partnership: another count than the counties'. */
+  city: Figure;
+  cityName: Bilingual;
+}
+export interface Side {
+  name: Bilingual;
+  total: Figure;
+  inside: Figure;
+  insideShare: Figure;
+  outside: Figure;
+  outsideShare: Figure;
 }
 
 /** Counties of which the report says something. */
@@ -45,6 +58,17 @@ export const countyFigures = [
   'qiaojia-2019-inside',
   'zhenxiong-todate-poor-transfer',
   'zhenxiong-todate-transfer',
+  'weixin-2018-inside',
+  'weixin-2018-inside-share',
+  'weixin-2018-outside-share',
+  'qiaojia-2019-outside',
+  'qiaojia-2019-inside-share',
+  'qiaojia-2019-outside-share',
+  'zhaotong-todate-total',
+  'zhaotong-todate-inside',
+  'zhaotong-todate-outside',
+  'zhaotong-todate-inside-share',
+  'zhaotong-todate-outside-share',
 ] as const;
 
 export function selectCountyFlows(report: Report): CountyFlows {
@@ -82,6 +106,16 @@ export function selectCountyFlows(report: Report): CountyFlows {
       ],
     },
     zhenxiong: { poor: figure('zhenxiong-todate-poor-transfer'), all: figure('zhenxiong-todate-transfer') },
+    sides: (['weixin-2018', 'qiaojia-2019', 'zhaotong-todate'] as const).map((book): Side => ({
+      name: selectName(report.places, figure(`${book}-total`).place),
+      total: figure(`${book}-total`),
+      inside: figure(`${book}-inside`),
+      insideShare: figure(`${book}-inside-share`),
+      outside: figure(`${book}-outside`),
+      outsideShare: figure(`${book}-outside-share`),
+    })),
+    city: figure('zhaotong-todate-total'),
+    cityName: selectName(report.places, figure('zhaotong-todate-total').place),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type Origin,
 } from './counties.ts';
 import { drawNarrow, drawWide } from './county-sheet.ts';
+import { drawCountyStep } from './county-steps.ts';
 import { unknowns } from './unknown.ts';
 
 /** From Zhaotong's counties: what each of them reports of where its people went, on hexes, with one width for both. */
@@ -21,7 +22,10 @@ export const countyFlows: Chart<CountyFlows> = {
   id: 'county-flows',
   figures: countyFigures,
   data: selectCountyFlows,
-  draw: (data, frame) => (frame.width > (widths.narrow + widths.wide) / 2 ? drawWide : drawNarrow)(data, frame),
+  draw: (data, frame) => {
+    if (frame.step !== undefined) return drawCountyStep(data, frame, frame.step);
+    return (frame.width > (widths.narrow + widths.wide) / 2 ? drawWide : drawNarrow)(data, frame);
+  },
   table: tabulate,
   summary: summarise,
 };

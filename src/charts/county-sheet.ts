@@ -73,23 +73,32 @@ export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
 }
 
 /** Stacked so that the ribbons fan out evenly about `middle`, but not above `least`. */
-function stackAround({ branches }: Origin, room: { middle: number; least: number }, sizes: StackSizes): Slot[] {
+export function stackAround({ branches }: Origin, room: { middle: number; least: number }, sizes: StackSizes): Slot[] {
   const height = stackBottom(stackBranches(branches, 0, sizes));
   return stackBranches(branches, Math.max(room.least, room.middle - height / 2), sizes);
 }
 
 /** From the top of a county's heading to its first branch. */
-const headHeight = 32;
+export const headHeight = 32;
 
 const shift = ([x, y]: Point, down: number): Point => [x, y + down];
 
-const drawPeriod = (figure: Figure, lang: Lang, [x, y]: Point): string =>
+export const drawPeriod = (figure: Figure, lang: Lang, [x, y]: Point): string =>
   drawLabel([{ text: formatPeriod(figure.period, lang), weight: 700 }], [x, y - 9], { anchor: 'middle' });
 
-function drawHeading({ names }: CountyFlows, { county, total }: Origin, { lang, at, anchor }: HeadingPlace): string {
+export function drawHeading(
+  { names }: CountyFlows,
+  { county, total }: Origin,
+  { lang, at, anchor }: HeadingPlace,
+): string {
   const text = [names[county].full[lang], formatPeriod(total.period, lang)].join(lang === 'zh' ? '，' : ', ');
   const inference = formatInference(total.period, lang).trim();
-  const line: Line = { text, size: 17, weight: 700, ...(inference ? { then: { text: inference, ink: 'muted' } } : {}) };
+  const line: Line = {
+    text,
+    size: 17,
+    weight: 700,
+    ...(inference ? { then: { text: inference, weight: 400, ink: 'muted' } } : {}),
+  };
   return drawLabel([line], at, { anchor });
 }
 interface HeadingPlace {
@@ -107,7 +116,8 @@ function drawTiles(
   return el('g', { class: 'tiles' }, ...tiles);
 }
 
-function describeTile(data: CountyFlows, county: County, lang: Lang): Tile {
+/** What a county's hex says. */
+export function describeTile(data: CountyFlows, county: County, lang: Lang): Tile {
   const name = data.names[county].short[lang];
   const origin = [data.weixin, data.qiaojia].find((candidate) => candidate.county === county);
   if (origin)
@@ -124,7 +134,7 @@ function describeTile(data: CountyFlows, county: County, lang: Lang): Tile {
 const tileNone: Record<Lang, string[]> = { zh: ['报道', '未给出'], en: ['not given'] };
 const tileWords: Partial<Record<County, Record<Lang, string[]>>> = {
   [zhaoyang]: { zh: ['只有培训', '和就学'], en: ['training,', 'schooling'] },
-  [ludian]: { zh: ['只有', '图片说明'], en: ['a photo', 'caption'] },
+  [ludian]: { zh: ['图片说明', '一条'], en: ['a photo', 'caption'] },
 };
 
 /** What stands beside Zhenxiong's hex: a total that leads nowhere. */
@@ -137,22 +147,30 @@ function calloutLines({ names, zhenxiong: { poor, all } }: CountyFlows, lang: La
   return breakLines(text, width, 14).map((line) => ({ text: line }));
 }
 
-function drawFoot(
-  { weixin: { total } }: CountyFlows,
-  lang: Lang,
-  { width, scale }: { width: number; scale: number },
-): { svg: string; height: number } {
-  const key = keyFigure(total, '1万人');
-  const height = keyWidth(key, scale);
-  const lines = breakLines(credit[lang], width, 14).map((text): Line => ({ text, ink: 'muted' }));
-  const svg = [
-    drawWidthKey(key, { scale, lang, words: keyWords[lang], at: [0, height / 2] }),
-    drawLabel(lines, [0, height + 10], { halo: 'none' }),
-  ].join('');
-  return { svg, height: height + 10 + labelHeight(lines) };
+function drawFoot(data: CountyFlows, lang: Lang, size: { width: number; scale: number }): Drawn {
+  const key = drawKey(data, lang, size.scale);
+  const credit = drawCredit(lang, size.width, key.height + 10);
+  return { svg: key.svg + credit.svg, height: key.height + 10 + credit.height };
+}
+interface Drawn {
+  svg: string;
+  height: number;
 }
 
-const keyWords: Bilingual = { zh: '带子的粗细，两县相同：', en: 'ribbon width, both counties: ' };
+/** What a ribbon's width means, in both counties. */
+export function drawKey({ weixin: { total } }: CountyFlows, lang: Lang, scale: number): Drawn {
+  const key = keyFigure(total, '1万人');
+  const height = keyWidth(key, scale);
+  return { svg: drawWidthKey(key, { scale, lang, words: keyWords[lang], at: [0, height / 2] }), height };
+}
+
+/** What the picture is. */
+export function drawCredit(lang: Lang, width: number, top: number): Drawn {
+  const lines = breakLines(credit[lang], width, 14).map((text): Line => ({ text, ink: 'muted' }));
+  return { svg: drawLabel(lines, [0, top], { halo: 'none' }), height: labelHeight(lines) };
+}
+
+const keyWords: Bilingual = { zh: '带子的粗细，两县相同：', en: 'width, both counties: ' };
 const credit: Bilingual = {
   zh: '示意图。一格一县，只示方位，不表示界线。',
   en: 'Illustrative. One hex a county, for position only; no boundary is shown.',

@@ -64,8 +64,14 @@ export function selectDepartures(report: Report, id: string): Departures {
     },
     distance: figure('zhaotong-dongguan-distance'),
     islands: [
-      sayIsland(report, figure('weixin-2018-dongguan'), { zh: '组织到', en: 'organised, from ' }),
-      sayIsland(report, figure('weixin-2020-dalingshan'), { zh: '在', en: 'from ' }),
+      sayIsland(report, figure('weixin-2018-dongguan'), (from, to) => ({
+        zh: `${from.zh}组织到${to.zh}`,
+        en: `organised by ${from.en}`,
+      })),
+      sayIsland(report, figure('weixin-2020-dalingshan'), (from, to) => ({
+        zh: `${from.zh}，在${to.zh}`,
+        en: `${from.en}, in ${to.en}`,
+      })),
     ],
     names: {
       zhaotong: selectName(report.places, total.place),
@@ -79,11 +85,14 @@ export function selectDepartures(report: Report, id: string): Departures {
   };
 }
 
-/** 威信组织到东莞 · organised, from Weixin to Dongguan: whose count, and how they came there. */
-function sayIsland(report: Report, figure: Figure, how: Bilingual): Departures['islands'][number] {
+/** Whose count, and where. */
+function sayIsland(
+  report: Report,
+  figure: Figure,
+  say: (from: Bilingual, to: Bilingual) => Bilingual,
+): Departures['islands'][number] {
   const from = selectShortName(report.places, figure.place);
-  const to = selectName(report.destinations, figure.destination);
-  return { figure, words: { zh: `${from.zh}${how.zh}${to.zh}`, en: `${how.en}${from.en} to ${to.en}` } };
+  return { figure, words: say(from, selectName(report.destinations, figure.destination)) };
 }
 
 /** A row for each number, then one for the number that is missing. */

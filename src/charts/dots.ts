@@ -181,11 +181,7 @@ function drawBlock(block: Block, extra: number, grid: Grid): string {
     ),
     extra === 0
       ? ''
-      : el(
-          'g',
-          { 'data-dots': 'unplaced' },
-          ...range(block.sure + block.open, extra).map((n) => circle(n, 'rule')),
-        ),
+      : el('g', { 'data-dots': 'unplaced' }, ...range(block.sure + block.open, extra).map((n) => circle(n, 'rule'))),
   ].join('');
 }
 

@@ -57,21 +57,13 @@ function createStage(layout: Layout): Stage {
     closeUps: {
       inside: {
         camera: { zoom: 1.35, centre: [745, 430] },
-        labels: {
-          zhaotong: { at: [600, 90], anchor: 'end', halo: 'yunnan-land' },
-          inside: { at: [1090, 400], anchor: 'start' },
-          guangdong: { at: [1980, 20], anchor: 'end' },
-          dongguan: { at: [1685, 900], anchor: 'middle' },
-        },
+        zhaotong: { at: [840, 120], anchor: 'end', halo: 'yunnan-land' },
+        inside: { at: [1165, 400], anchor: 'start' },
       },
       dongguan: {
         camera: { zoom: 1.6, centre: [1382, bottom * 0.6875] },
-        labels: {
-          zhaotong: { at: [600, 150], anchor: 'end' },
-          inside: { at: [600, 790], anchor: 'middle' },
-          guangdong: { at: [60, 330], anchor: 'start' },
-          dongguan: { at: [1500, 640], anchor: 'middle', halo: 'guangdong-land' },
-        },
+        guangdong: { at: [1035, 560], anchor: 'end' },
+        dongguan: { at: [1500, 690], anchor: 'middle', halo: 'guangdong-land' },
       },
     },
     waiting: { inside: [415, 380], others: [60, 380] },

@@ -1,27 +1,17 @@
 import type { Figure } from '../model/figure.ts';
-import { formatFigure, formatInterval, formatPeriod, formatScope } from '../text/format.ts';
+import { formatInterval } from '../text/format.ts';
 import type { Departures } from './departures.ts';
-import { drawCredit, drawDotKey, drawKeys, sayStatus } from './foot.ts';
+import { drawCaption, drawStatus, drawWords } from './flow-words.ts';
+import { drawCredit, drawDotKey, drawKeys } from './foot.ts';
 import { ink } from './ink.ts';
 import { drawIslands } from './islands.ts';
-import { drawLabel, type Line } from './label.ts';
-import {
-  dongguanLines,
-  drawArrow,
-  drawDongguanDot,
-  drawFrame,
-  drawOriginDot,
-  drawRing,
-  flowLines,
-  originLines,
-} from './marks.ts';
+import { drawArrow, drawDongguanDot, drawFrame, drawOriginDot, drawRing, drawTie } from './marks.ts';
 import { drawScene, stageStep, type Move, type Piece } from './scene.ts';
-import { placeLabel, toPixels, type Camera, type Layout, type Stage } from './stage.ts';
+import { toPixels, type Camera, type Layout, type Stage } from './stage.ts';
 import { drawSumBand, sumBandHeight } from './sum-band.ts';
-import { el, round } from './svg.ts';
+import { el, round, type Point } from './svg.ts';
 import { drawThousands } from './thousands.ts';
 import { drawTray, drawTrayWords } from './tray.ts';
-import { unknowns } from './unknown.ts';
 
 /** States of both flow maps, as the story tells them. */
 export const steps = ['cities', 'inside', 'guangdong', 'other', 'dongguan', 'precision'] as const;
@@ -32,22 +22,25 @@ export function drawFlowStep(data: Departures, layout: Layout, stage: Stage): st
   const step = layout.step ?? stageStep;
   const isStage = step === stageStep;
   const tray = drawTrayWords(data, layout);
-  const top = isStage || withTray.some((known) => known === step) ? tray.height : captionHeight;
+  const caption = drawCaption(data, layout);
+  const top = isStage || withTray.some((known) => known === step) ? tray.height : caption.height;
   const [width, height] = toPixels(stage.size, layout);
   const foot = top + height;
-  const credit = drawCredit(data, layout, { at: [0, foot + footHeight(layout) + 8], credit: stage.credit });
+  const isTall = isStage || step === 'precision' || (step === 'dongguan' && !layout.isWide);
+  const below = foot + (isTall ? sumBandHeight : drawKeys(data, layout, stage).height) + 10;
+  const credit = drawCredit(data, layout, { at: [0, below], credit: stage.credit });
   const scene = {
     steps,
-    size: [layout.width, Math.ceil(foot + footHeight(layout) + (isStage ? 4 : credit.height + 8))] as const,
+    size: [layout.width, Math.ceil(isStage ? below - 8 : below + credit.height)] as const,
     window: { at: [0, top], size: [width, height] } as const,
     camera: cameras(layout, stage),
     moving: drawMoving(data, layout, stage),
     fixed: [
-      { steps: withTray, svg: tray.svg },
-      { steps: withoutTray, svg: drawCaption(data, layout, top) },
-      ...drawFixed(data, layout, stage).map((piece) => ({ ...piece, svg: shift(piece.svg, top) })),
-      ...drawFootPieces(data, layout, stage).map((piece) => ({ ...piece, svg: shift(piece.svg, foot) })),
-      { svg: isStage ? '' : credit.svg },
+      { steps: ['other'], svg: tray.svg },
+      { steps: ['precision'], svg: drawTrayWords(data, layout, formatInterval(data.other.quantity)).svg },
+      ...drawFixed(data, layout, stage).map((piece) => shift(piece, top)),
+      ...drawFootPieces(data, layout, stage).map((piece) => shift(piece, foot)),
+      ...(isStage ? drawStatuses(data, layout, tray.height - caption.height) : [{ svg: credit.svg }]),
     ],
   };
   return drawScene(scene, step);
@@ -56,11 +49,11 @@ export function drawFlowStep(data: Departures, layout: Layout, stage: Stage): st
 const withTray: readonly Step[] = ['other', 'precision'];
 const withoutTray: readonly Step[] = ['cities', 'inside', 'guangdong', 'dongguan'];
 const since = (step: Step): readonly Step[] => steps.slice(steps.indexOf(step));
-const whole: readonly Step[] = ['cities', 'guangdong', 'other', 'precision'];
 
-const captionHeight = 24;
-const footHeight = ({ isWide }: Layout): number => (isWide ? 34 : sumBandHeight);
-const shift = (svg: string, down: number): string => (svg ? el('g', { transform: `translate(0,${round(down)})` }, svg) : '');
+const shift = (piece: Piece, down: number): Piece => ({
+  ...piece,
+  svg: el('g', { transform: `translate(0,${round(down)})` }, piece.svg),
+});
 
 function cameras(layout: Layout, stage: Stage): Move[] {
   const look = (from: Step, { zoom, centre }: Camera): Move => {
@@ -84,6 +77,7 @@ function drawMoving(data: Departures, layout: Layout, stage: Stage): Piece[] {
     el('g', { class: `mark mark-${name}`, 'data-figure': figure?.id }, svg);
   return [
     { svg: stage.ground },
+    { svg: drawTie(layout, stage) },
     { steps: since('inside'), svg: mark('inside', data.inside, drawRing(data, layout, stage)) },
     { steps: since('guangdong'), svg: mark('guangdong', data.guangdong, drawArrow(data, layout, stage)) },
     ...drawThousands(data, layout, stage),
@@ -93,69 +87,49 @@ function drawMoving(data: Departures, layout: Layout, stage: Stage): Piece[] {
   ];
 }
 
-/** A measure, not a flow: a thin line with an end mark at each city. */
+/** A measure, not a flow: a thin dotted line between the cities. */
 function drawDistance(layout: Layout, { zhaotong, dongguan }: Stage): string {
   const [[x1, y1], [x2, y2]] = [toPixels(zhaotong, layout), toPixels(dongguan, layout)];
-  return el('line', { x1, y1, x2, y2, stroke: ink('ink'), 'stroke-width': 1.5, 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' });
+  const line = { stroke: ink('ink'), 'stroke-width': 1.5, 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' };
+  return el('line', { x1, y1, x2, y2, ...line });
 }
 
-/** Frame, names and words, placed for what the camera sees in each state. */
-function drawFixed(data: Departures, layout: Layout, stage: Stage): Piece[] {
-  const { lang, sizes } = layout;
-  const { labels, closeUps } = stage;
-  const say = (figure: Figure, name: 'inside' | 'guangdong', third?: string): Line[] => {
-    const [first, number, precision] = flowLines(figure, data.names[name], layout) as [Line, Line, Line];
-    return [first, number, third ? { ...precision, text: third } : precision];
-  };
-  const label = (steps: readonly Step[], lines: Line[], place: Stage['labels']['inside']): Piece => ({ steps, svg: placeLabel(lines, place, layout) });
-  const interval = (figure: Figure): string => formatInterval(figure.quantity);
-  const { inside, guangdong } = data;
-  const [name] = dongguanLines(data, layout, unknowns.short) as [Line, Line];
-  const origin = originLines(data, layout);
+/** Level with the first line of what stands over the picture. */
+function drawStatuses(data: Departures, layout: Layout, top: number): Piece[] {
+  const { number } = layout.sizes;
   return [
-    { svg: drawFrame(layout, stage) },
-    { steps: whole, svg: stage.names() },
-    { steps: ['inside'], svg: stage.names(closeUps.inside.camera) },
-    { steps: ['dongguan'], svg: stage.names(closeUps.dongguan.camera) },
-    { steps: withTray, svg: drawTray(data, layout, stage) },
-    { steps: withTray, svg: drawOriginAgain(layout, stage) },
-    label(whole, origin, labels.zhaotong),
-    label(['inside'], origin, closeUps.inside.labels.zhaotong),
-    label(['inside'], [...say(inside, 'inside'), { text: formatFigure(data.shares.inside, lang), size: sizes.note, ink: 'muted' }], closeUps.inside.labels.inside),
-    label(['guangdong', 'other'], say(inside, 'inside'), labels.inside),
-    label(['precision'], say(inside, 'inside', interval(inside)), labels.inside),
-    label(['guangdong', 'other'], say(guangdong, 'guangdong'), labels.guangdong),
-    label(['dongguan'], say(guangdong, 'guangdong'), closeUps.dongguan.labels.guangdong),
-    label(['precision'], say(guangdong, 'guangdong', interval(guangdong)), labels.guangdong),
-    label(['cities', 'guangdong', 'other'], [name], labels.dongguan),
-    label(['precision'], dongguanLines(data, layout, unknowns.short), labels.dongguan),
-    label(['dongguan'], dongguanLines(data, layout, unknowns.number), closeUps.dongguan.labels.dongguan),
-    { steps: ['dongguan'], svg: drawIslands(data, layout, stage) },
-    { steps: ['cities'], svg: sayDistance(data, layout, stage) },
+    { steps: withTray, svg: drawStatus(data, layout, number) },
+    { steps: withoutTray, svg: drawStatus(data, layout, top + 0.95 * number) },
   ];
 }
 
-/** The tray's ribbon begins under the dot of the city. */
-const drawOriginAgain = drawOriginDot;
-
-function sayDistance({ distance }: Departures, layout: Layout, { zhaotong, dongguan }: Stage): string {
-  const [x, y] = toPixels([(zhaotong[0] + dongguan[0]) / 2, (zhaotong[1] + dongguan[1]) / 2], layout);
-  const words = { zh: '直线距离', en: 'straight line' }[layout.lang];
-  const line: Line = { text: words, ink: 'muted', then: { text: formatFigure(distance, layout.lang), weight: 700, size: layout.sizes.name } };
-  return el('g', { 'data-figure': distance.id }, drawLabel([line], [x, y - 34], { anchor: layout.isWide ? 'start' : 'middle' }));
+/** What lies over the camera's picture. */
+function drawFixed(data: Departures, layout: Layout, stage: Stage): Piece[] {
+  const islands = { steps: ['dongguan'], svg: drawIslands(data, layout, islandsAt(layout, stage)) };
+  return [
+    { svg: drawFrame(layout, stage) },
+    { steps: withoutTray, svg: drawCaption(data, layout).svg },
+    // The tray's ribbon begins under the dot of the city, which the camera's picture holds further down.
+    { steps: withTray, svg: drawTray(data, layout, stage) + drawOriginDot(layout, stage) },
+    ...drawWords(data, layout, stage),
+    ...(layout.isWide ? [islands] : []),
+  ];
 }
 
-/** Whose number, until when: over the picture while no tray stands there. */
-function drawCaption({ total }: Departures, { lang }: Layout, top: number): string {
-  const text = [formatScope(total.scope, lang), formatPeriod(total.period, lang)].join(lang === 'zh' ? '，' : ', ');
-  return drawLabel([{ text, ink: 'muted' }], [0, top - 22], { halo: 'none' });
-}
+/** In the sea where it is wide enough; under the picture on a phone. */
+const islandsAt = (layout: Layout, { size }: Stage): Point[] =>
+  [0.52, 0.76].map((share) => [share * layout.width, size[1] * layout.scale - 92]);
 
+/** Under the picture: the key to what it then shows. */
 function drawFootPieces(data: Departures, layout: Layout, stage: Stage): Piece[] {
-  const keys = drawKeys(data, layout, stage);
+  const keys = (zoom: number): string => drawKeys(data, { ...layout, scale: layout.scale * zoom }, stage).svg;
+  const { inside, dongguan } = stage.closeUps;
+  const columns: Point[] = [0, 0.5].map((share) => [share * layout.width, 8]);
   return [
     { steps: ['cities'], svg: drawDotKey(data, layout) },
-    { steps: ['inside', 'guangdong', 'other', 'dongguan'], svg: keys.svg },
+    { steps: ['inside'], svg: keys(inside.camera.zoom) },
+    { steps: ['guangdong', 'other'], svg: keys(1) },
+    { steps: ['dongguan'], svg: layout.isWide ? keys(dongguan.camera.zoom) : drawIslands(data, layout, columns) },
     { steps: ['precision'], svg: drawSumBand(data, layout) },
   ];
 }

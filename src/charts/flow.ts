@@ -51,8 +51,8 @@ const dongguan: Position = [113.75, 23.02];
 const ring = { centre: [555, 500], radius: 145 } as const;
 
 /** North-east Yunnan with the ring; the mouth of the Pearl River with the sea below. */
-const yunnan: Camera = { zoom: 1.35, centre: [745, 430] };
-const delta: Camera = { zoom: 2, centre: [1508, 770] };
+const yunnan: Camera = { zoom: 1.6, centre: [628, 400] };
+const delta: Camera = { zoom: 1.6, centre: [1382, 711] };
 
 const common = (layout: Layout) => ({
   size: corridorSize,
@@ -63,7 +63,7 @@ const common = (layout: Layout) => ({
   dongguan: projectPosition(dongguan),
   ring,
   arrow: { tip: projectPosition([112.5, 24.05]), bend: 0.16 },
-  waiting: { inside: [370, 350], others: [75, 380] } as const,
+  waiting: { inside: [370, 350], others: [75, 350] } as const,
   isToScale: true,
   credit: credit[layout.lang],
 });
@@ -79,21 +79,13 @@ const wideStage = (layout: Layout): Stage => ({
   closeUps: {
     inside: {
       camera: yunnan,
-      labels: {
-        zhaotong: { at: [770, 110], anchor: 'end' },
-        inside: { at: [960, 470], anchor: 'start' },
-        guangdong: { at: [1310, 85], anchor: 'start' },
-        dongguan: { at: [1680, 665], anchor: 'start' },
-      },
+      zhaotong: { at: [940, 150], anchor: 'end' },
+      inside: { at: [1160, 560], anchor: 'start' },
     },
     dongguan: {
       camera: delta,
-      labels: {
-        zhaotong: { at: [585, 130], anchor: 'end' },
-        inside: { at: [555, 660], anchor: 'middle' },
-        guangdong: { at: [60, 460], anchor: 'start' },
-        dongguan: { at: [1330, 320], anchor: 'start' },
-      },
+      guangdong: { at: [1310, 85], anchor: 'start' },
+      dongguan: { at: [1480, 455], anchor: 'start' },
     },
   },
 });
@@ -109,21 +101,13 @@ const narrowStage = (layout: Layout): Stage => ({
   closeUps: {
     inside: {
       camera: yunnan,
-      labels: {
-        zhaotong: { at: [770, 90], anchor: 'end' },
-        inside: { at: [985, 440], anchor: 'start' },
-        guangdong: { at: [1985, 20], anchor: 'end' },
-        dongguan: { at: [1985, 450], anchor: 'end' },
-      },
+      zhaotong: { at: [925, 120], anchor: 'end' },
+      inside: { at: [1185, 515], anchor: 'start' },
     },
     dongguan: {
       camera: delta,
-      labels: {
-        zhaotong: { at: [560, 110], anchor: 'end' },
-        inside: { at: [555, 652], anchor: 'middle' },
-        guangdong: { at: [40, 330], anchor: 'start' },
-        dongguan: { at: [1340, 280], anchor: 'start' },
-      },
+      guangdong: { at: [1985, 20], anchor: 'end' },
+      dongguan: { at: [1490, 425], anchor: 'start' },
     },
   },
 });
@@ -147,7 +131,7 @@ function drawGround(layout: Layout): string {
 function drawNames(layout: Layout, camera?: Camera): string {
   const stage = { size: corridorSize };
   const place = (at: Position): Point => toPixels(seePoint(projectPosition(at), stage, camera), layout);
-  const isSeen = ([x, y]: Point): boolean => x > 20 && y > 20 && x < layout.width - 20;
+  const isSeen = ([x, y]: Point): boolean => x > 20 && y > 20 && x < layout.width - 45;
   const written = neighbours.map(({ name, at }) => {
     const [cx, cy] = place(at);
     if (!isSeen([cx, cy])) return '';

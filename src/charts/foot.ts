@@ -33,7 +33,7 @@ export function drawKeys(data: Departures, layout: Layout, stage: Stage): { svg:
 export function drawDotKey({ total }: Departures, { lang, isWide }: Layout): string {
   const key = keyFigure(total, `约${peoplePerDot}人`);
   const y = (isWide ? 30 : 24) - 5;
-  const dot = el('circle', { cx: 4, cy: y, r: isWide ? 2 : 1.5, fill: ink('ink') });
+  const dot = el('circle', { cx: 4, cy: y, r: isWide ? 2.5 : 2, fill: ink('ink') });
   return dot + drawLabel([{ text: footWords.dot[lang] + formatFigure(key, lang) }], [14, y - 9], { halo: 'none' });
 }
 

@@ -1,32 +1,37 @@
+import { middle } from '../model/quantity.ts';
 import { formatFigure, formatPeriod } from '../text/format.ts';
 import type { Departures } from './departures.ts';
 import { peoplePerDot } from './dots.ts';
 import { ink } from './ink.ts';
 import { drawLabel, type Line } from './label.ts';
-import { middle } from '../model/quantity.ts';
-import { toPixels, type Layout, type Stage } from './stage.ts';
+import type { Layout } from './stage.ts';
 import { el, round, type Point } from './svg.ts';
 
 /**
  * What little is printed of people in Dongguan: each number an island of dots with its own shore, its period and whose
  * count it is. Nothing ties them to the ribbon or to each other, since they must not be added.
  */
-export function drawIslands({ islands }: Departures, layout: Layout, stage: Stage): string {
-  const { lang, isWide, sizes } = layout;
-  const [width, height] = toPixels(stage.size, layout);
+export function drawIslands(
+  { islands }: Departures,
+  { lang, isWide, sizes }: Layout,
+  places: readonly Point[],
+): string {
   const pitch = isWide ? 7 : 4.5;
-  const tall = isWide ? 92 : 78;
   return islands
     .map(({ figure, words }, i) => {
-      const at: Point = [width * (isWide ? 0.42 + 0.29 * i : 0.03 + 0.5 * i), height - tall];
+      const [x, y] = places[i] ?? [0, 0];
       const lines: Line[] = [
-        { text: formatFigure(figure, lang), size: isWide ? sizes.name + 3 : sizes.name, weight: 700 },
+        { text: formatFigure(figure, lang), size: sizes.name, weight: 700 },
         { text: words[lang] },
         { text: formatPeriod(figure.period, lang), ink: 'muted' },
       ];
-      const dots = drawIsland(Math.floor(middle(figure.quantity) / peoplePerDot), at, pitch);
-      const label = drawLabel(lines, [at[0], at[1] + 3 * pitch + 3], {});
-      return el('g', { class: 'mark mark-island', 'data-figure': figure.id }, dots, label);
+      const dots = drawIsland(Math.floor(middle(figure.quantity) / peoplePerDot), [x + 1, y], pitch);
+      return el(
+        'g',
+        { class: 'mark mark-island', 'data-figure': figure.id },
+        dots,
+        drawLabel(lines, [x, y + 3 * pitch + 3]),
+      );
     })
     .join('');
 }

@@ -9,20 +9,22 @@ import { el } from './svg.ts';
 
 /** The shapes and words of the flow maps' marks, each without the other: the whole map and its states set them together. */
 
-/** The ring stands where the province is wide enough to hold it; a line ties it to Zhaotong. */
+/** The ring stands where the province is wide enough to hold it. */
 export function drawRing({ inside }: Departures, layout: Layout, stage: Stage): string {
-  const { ring, zhaotong } = stage;
+  const { centre, radius } = stage.ring;
+  const path = ringPath(toPixels(centre, layout), radius * layout.scale, ribbonWidth(inside, stage, layout));
+  return el('path', { d: path, fill: ink('yunnan'), 'fill-rule': 'evenodd' });
+}
+
+/** Ties the ring to Zhaotong; nothing where it hangs from Zhaotong itself. */
+export function drawTie(layout: Layout, { ring, zhaotong }: Stage): string {
   const [centre, from] = [toPixels(ring.centre, layout), toPixels(zhaotong, layout)];
   const radius = ring.radius * layout.scale;
-  const path = ringPath(centre, radius, ribbonWidth(inside, stage, layout));
   const distance = Math.hypot(centre[0] - from[0], centre[1] - from[1]);
   const rim = 1 - (radius - 1) / distance;
   const [x2, y2] = [from[0] + (centre[0] - from[0]) * rim, from[1] + (centre[1] - from[1]) * rim];
   const tie = { x1: from[0], y1: from[1], x2, y2, stroke: ink('yunnan'), 'stroke-width': layout.isWide ? 3 : 2 };
-  return [
-    rim > 0 ? el('line', tie) : '',
-    el('path', { d: path, fill: ink('yunnan'), 'fill-rule': 'evenodd' }),
-  ].join('');
+  return rim > 0 ? el('line', tie) : '';
 }
 
 export function drawArrow({ guangdong }: Departures, layout: Layout, stage: Stage): string {
@@ -30,7 +32,13 @@ export function drawArrow({ guangdong }: Departures, layout: Layout, stage: Stag
   const width = ribbonWidth(guangdong, stage, layout);
   const head = { length: width * 1.3, width: width * 2.1 };
   const path = arrowPath(toPixels(zhaotong, layout), toPixels(arrow.tip, layout), { width, bend: arrow.bend, head });
-  return el('path', { d: path, fill: ink('guangdong'), stroke: ink('paper'), 'stroke-width': 2, 'paint-order': 'stroke' });
+  return el('path', {
+    d: path,
+    fill: ink('guangdong'),
+    stroke: ink('paper'),
+    'stroke-width': 2,
+    'paint-order': 'stroke',
+  });
 }
 
 export function drawOriginDot(layout: Layout, { zhaotong }: Stage): string {

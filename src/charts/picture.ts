@@ -8,6 +8,7 @@ import {
   drawFrame,
   drawOriginDot,
   drawRing,
+  drawTie,
   flowLines,
   originLines,
 } from './marks.ts';
@@ -39,7 +40,7 @@ function drawMarks(data: Departures, layout: Layout, stage: Stage): string {
   const drawFlow = (flow: 'inside' | 'guangdong', shape: string): string =>
     mark(flow, data[flow].id, shape, placeLabel(flowLines(data[flow], data.names[flow], layout), labels[flow], layout));
   return [
-    drawFlow('inside', drawRing(data, layout, stage)),
+    drawFlow('inside', drawTie(layout, stage) + drawRing(data, layout, stage)),
     drawFlow('guangdong', drawArrow(data, layout, stage)),
     drawTray(data, layout, stage),
     mark(

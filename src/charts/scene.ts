@@ -47,7 +47,7 @@ export function drawScene(scene: Scene, step: string): string {
   return drawing(...scene.size, el('svg', box, seen), draw(scene.fixed));
 }
 
-/** The state a scene rests on while it is drawn as a stage. */
+/** A piece where it stands in that state; on the stage in its first place, with what moves and shows it. */
 function drawPiece({ svg, steps, moves }: Piece, scene: Scene, step: string): string {
   const isStage = step === stageStep;
   if (!isStage && steps && !steps.includes(step)) return '';

@@ -24,9 +24,12 @@ export interface Stage {
   /** The Guangdong ribbon's tip and bulge. */
   arrow: { tip: Point; bend: number };
   /** Anchors of the labels. */
-  labels: Labels;
-  /** What the states `inside` and `dongguan` look at, and where the words then stand in the window. */
-  closeUps: Record<'inside' | 'dongguan', { camera: Camera; labels: Labels }>;
+  labels: Record<'zhaotong' | 'inside' | 'guangdong' | 'dongguan', Place>;
+  /** What the states `inside` and `dongguan` look at, and where their words then stand in the window. */
+  closeUps: {
+    inside: { camera: Camera; zhaotong: Place; inside: Place };
+    dongguan: { camera: Camera; guangdong: Place; dongguan: Place };
+  };
   /** Upper left corners of the dots that have yet to leave: the ring's, and the others'. */
   waiting: Record<'inside' | 'others', Point>;
   /** The plane's units are kilometres: a scale bar belongs under it. */
@@ -34,7 +37,6 @@ export interface Stage {
   /** Last lines: what the picture is not, whose outlines it uses. */
   credit: string;
 }
-type Labels = Record<'zhaotong' | 'inside' | 'guangdong' | 'dongguan', Place>;
 /** Looks at a point of the plane, `zoom` times as large as the whole. */
 export interface Camera {
   zoom: number;

@@ -7,7 +7,7 @@ import type { Layout } from './stage.ts';
 import { el } from './svg.ts';
 
 /** Pixels from the first words to the last. */
-export const sumBandHeight = 66;
+export const sumBandHeight = 74;
 
 /** The sum of the parts as a band, as wide as their printed digits leave it open; the total, a narrower one, lies in it. */
 export function drawSumBand({ total, parts, names }: Departures, layout: Layout): string {
@@ -23,15 +23,20 @@ export function drawSumBand({ total, parts, names }: Departures, layout: Layout)
     {
       text: `${name} ${formatNumber(figure, lang)}`,
       weight: 700,
-      then: { text: formatInterval(figure.quantity), ink: 'muted' },
+      then: { text: formatInterval(figure.quantity), weight: 400, ink: 'muted' },
     },
   ];
   const lines = say(names.all[lang], total);
   const left = Math.min(at(total.quantity.low), width - labelWidth(lines));
   return [
-    el('g', { 'data-figure': total.id }, drawLabel(lines, [left, 4], { halo: 'none' })),
-    el('g', { 'data-figure': parts.id }, bar(parts, 30, 8), drawLabel(say(words[lang], parts), [0, 44], { halo: 'none' })),
-    el('g', { 'data-figure': total.id }, bar(total, 24, 20)),
+    el('g', { 'data-figure': total.id }, drawLabel(lines, [left, 8], { halo: 'none' })),
+    el(
+      'g',
+      { 'data-figure': parts.id },
+      bar(parts, 34, 8),
+      drawLabel(say(words[lang], parts), [0, 48], { halo: 'none' }),
+    ),
+    el('g', { 'data-figure': total.id }, bar(total, 28, 20)),
   ].join('');
 }
 

@@ -14,12 +14,12 @@ import { el, round, type Point } from './svg.ts';
 export function drawThousands(data: Departures, layout: Layout, stage: Stage): Piece[] {
   const counts = flows.map((flow) => countDots(data[flow]));
   const placed = counts.reduce((sum, count) => sum + count, 0);
-  const others = tilesOf(counts[1] ?? 0).length;
+  const others = tilesOf(counts[2] ?? 0).length;
   return [
     ...drawTiles('inside', counts[0] ?? 0, 0),
-    ...drawTiles('guangdong', counts[1] ?? 0, 0),
-    ...drawTiles('other', counts[2] ?? 0, others),
-    ...drawTiles('unplaced', countDots(data.total) - placed, others + tilesOf(counts[2] ?? 0).length),
+    ...drawTiles('other', counts[2] ?? 0, 0),
+    ...drawTiles('guangdong', counts[1] ?? 0, others),
+    ...drawTiles('unplaced', countDots(data.total) - placed, others + tilesOf(counts[1] ?? 0).length),
   ];
 
   function drawTiles(kind: Flow | 'unplaced', count: number, first: number): Piece[] {
@@ -27,7 +27,8 @@ export function drawThousands(data: Departures, layout: Layout, stage: Stage): P
     return tiles.map((dots, i) => {
       const home = placeHome(kind, first + i, { layout, stage });
       const moves: Move[] = [{ from: 'cities', ...home }];
-      if (kind !== 'unplaced') moves.push({ from: kind, ...placeAway[kind]((i + 0.5) / tiles.length, data, { layout, stage }) });
+      if (kind !== 'unplaced')
+        moves.push({ from: kind, ...placeAway[kind]((i + 0.5) / tiles.length, data, { layout, stage }) });
       return { steps: waiting[kind], moves, svg: drawTile(dots, inkOf[kind], pitchOf(layout)) };
     });
   }
@@ -37,12 +38,17 @@ const countDots = (figure: Figure): number => Math.round(middle(figure.quantity)
 const tilesOf = (count: number): number[] =>
   Array.from({ length: Math.ceil(count / 10) }, (_, i) => Math.min(10, count - 10 * i));
 
-const inkOf: Record<Flow | 'unplaced', Ink> = { inside: 'yunnan', guangdong: 'guangdong', other: 'other', unplaced: 'rule' };
+const inkOf: Record<Flow | 'unplaced', Ink> = {
+  inside: 'yunnan',
+  guangdong: 'guangdong',
+  other: 'other',
+  unplaced: 'rule',
+};
 const waiting: Record<Flow | 'unplaced', readonly string[]> = {
   inside: ['cities'],
   guangdong: ['cities', 'inside'],
   other: ['cities', 'inside', 'guangdong'],
-  unplaced: ['cities', 'inside', 'guangdong'],
+  unplaced: ['cities'],
 };
 
 /** Dots lie so far apart, in pixels. */
@@ -91,7 +97,11 @@ const placeAway: Record<Flow, (share: number, data: Departures, where: Where) =>
 };
 
 /** A flat arc is near enough to a parabola of the same height. */
-function alongArc([x1, y1]: Point, [x2, y2]: Point, { bend, share }: { bend: number; share: number }): { at: Point; angle: number } {
+function alongArc(
+  [x1, y1]: Point,
+  [x2, y2]: Point,
+  { bend, share }: { bend: number; share: number },
+): { at: Point; angle: number } {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const rise = 4 * bend * share * (1 - share);
   const slope = 4 * bend * (1 - 2 * share);

@@ -5,10 +5,14 @@ import { ribbonWidth, sayNumber, toPixels, type Layout, type Stage } from './sta
 import { boxCorners, el, escapeText, hatchPath, round } from './svg.ts';
 import { unknowns } from './unknown.ts';
 
-/** The words over the hatched bar, and the height of both. */
-export function drawTrayWords({ other, names }: Departures, layout: Layout): { svg: string; height: number } {
+/** The words over the hatched bar, with what is said of the number's digits, and the height of both. */
+export function drawTrayWords(
+  { other, names }: Departures,
+  layout: Layout,
+  digits = formatPrecision(other, layout.lang),
+): { svg: string; height: number } {
   const { lang, sizes, isWide } = layout;
-  const note = [unknowns.provinces[lang], formatPrecision(other, lang)].join(lang === 'zh' ? '；' : '; ');
+  const note = [unknowns.provinces[lang], digits].join(lang === 'zh' ? '；' : '; ');
   const baseline = sizes.number;
   const noteBaseline = isWide ? baseline : baseline + 20;
   const svg = el(

@@ -6,6 +6,8 @@ const notes = document.querySelector<HTMLElement>('.notes');
 if (notes && 'popover' in HTMLElement.prototype) openBeside(notes);
 
 function openBeside(notes: HTMLElement): void {
+  // The list at the end becomes an index: an entry opens beside its number, there too. On paper it is whole.
+  notes.classList.add('folded');
   const card = makeCard();
   let opener: HTMLAnchorElement | undefined;
   let closing: HTMLAnchorElement | undefined;
@@ -28,17 +30,18 @@ function openBeside(notes: HTMLElement): void {
   card.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !card.contains(relatedTarget)) card.hidePopover();
   });
-  // A press on the number whose note is open closes it; the click that follows must not open it again.
+  // A press on the number whose note is open closes it; the click of that press must not open it again.
   document.addEventListener('pointerdown', () => (closing = card.matches(':popover-open') ? opener : undefined), true);
   document.addEventListener('click', (event) => {
+    const pressed = event.detail > 0 ? closing : undefined;
+    closing = undefined;
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (card.contains(link)) return card.hidePopover();
+    if (card.contains(link)) card.hidePopover();
     const note = link.classList.contains('n') && document.getElementById(link.hash.slice(1));
     if (!note) return;
     event.preventDefault();
-    if (link !== closing) open(link, note);
-    closing = undefined;
+    if (link !== pressed) open(link, note);
   });
 }
 

@@ -12,7 +12,7 @@ interface Dot {
 }
 
 const root = document.querySelector<HTMLElement>('.one-dot');
-const drawings = Array.from(document.querySelectorAll<SVGSVGElement>('#dots .drawing svg'), (svg) => ({
+const drawings = Array.from(document.querySelectorAll<SVGSVGElement>('#chart-dots .drawing svg'), (svg) => ({
   svg,
   dots: readDots(svg),
 }));
@@ -21,7 +21,7 @@ if (root && dots.length > 0) followDot(root);
 
 function followDot(root: HTMLElement): void {
   const input = root.querySelector('input');
-  for (const part of root.querySelectorAll<HTMLElement>('.scripted')) part.hidden = false;
+  for (const part of root.querySelectorAll<HTMLElement>('.scripted, .plain')) part.hidden = part.matches('.plain');
 
   const choose = (n: number | undefined): void => {
     writeAddress(n);
@@ -60,7 +60,7 @@ function showDot(root: HTMLElement, n: number | undefined): void {
   else delete page.dataset.dot;
   const { chosen = '', open = '' } = root.dataset;
   const status = root.querySelector('.dot-chosen');
-  if (status) status.textContent = dot ? [chosen.replace('{n}', String(n)), dot.isOpen ? open : ''].join(' ').trim() : '';
+  if (status) status.textContent = dot ? chosen.replace('{n}', String(n)) + (dot.isOpen ? open : '') : '';
   for (const card of root.querySelectorAll('.dot-card'))
     card.classList.toggle('chosen', card.id === `dot-${dot?.destination ?? ''}`);
   for (const { svg, dots } of drawings) ring(svg, n === undefined ? undefined : dots[n - 1]);
@@ -74,9 +74,10 @@ function markStations(root: HTMLElement, dot: Dot | undefined): void {
     const { at = '', of = '' } = template.dataset;
     const station = document.getElementById(at);
     if (!dot || !station || (of !== '' && of !== dot.destination)) continue;
-    const words = station.querySelector('.step-words');
-    if (words) words.append(template.content.cloneNode(true));
-    else station.querySelector('h2')?.after(template.content.cloneNode(true));
+    const line = template.content.cloneNode(true);
+    const step = station.querySelector(':scope > .step-words');
+    if (step) step.append(line);
+    else station.querySelector(':scope > h2')?.after(line);
   }
 }
 
@@ -84,10 +85,16 @@ function markStations(root: HTMLElement, dot: Dot | undefined): void {
 function readDots(svg: SVGSVGElement): Dot[] {
   return Array.from(svg.querySelectorAll<SVGElement>('[data-dots]')).flatMap((group) => {
     const destination = group.dataset.dots ?? '';
-    return Array.from(group.querySelectorAll('path, circle')).flatMap((mark) => {
+    return Array.from(group.querySelectorAll('path, circle')).flatMap((mark): Dot | Dot[] => {
       const colour = mark.getAttribute('stroke') ?? '';
       if (mark.tagName === 'circle')
-        return { destination, x: Number(mark.getAttribute('cx')), y: Number(mark.getAttribute('cy')), isOpen: true, colour };
+        return {
+          destination,
+          x: Number(mark.getAttribute('cx')),
+          y: Number(mark.getAttribute('cy')),
+          isOpen: true,
+          colour,
+        };
       const starts = (mark.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)/g);
       return Array.from(starts, ([, x, y]) => ({ destination, x: Number(x), y: Number(y), isOpen: false, colour }));
     });

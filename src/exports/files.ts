@@ -1,102 +1,73 @@
-import { charts } from '../charts/index.ts';
-import { languages } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
-import { embedText } from '../text/embeds.ts';
-import { paths, variants, type Root } from './address.ts';
-import { chartCsv, chartJson, chartText, type Order } from './download.ts';
-import { drawEmbed } from './embed.ts';
-import { pasteFragment, wechatFragment } from './fragment.ts';
-import { splitFrozen, type Publication } from './frozen.ts';
-import { writeManifest } from './manifest.ts';
-import { drawStandalone, withFaces } from './standalone.ts';
-import { checkWechat } from './wechat.ts';
-import { wrapEmbed } from './wrapper.ts';
+import { citation } from './citation.ts';
+import { dataPackage } from './data-package.ts';
+import type { Download } from './download.ts';
+import { ledgerSchema, ledgerTypes } from './fields.ts';
+import { sha256 } from './hash.ts';
+import { ledgerJson, listSheets, sheetCsv, sheetExcelCsv } from './ledger.ts';
+import { workbook } from './workbook.ts';
 
-/** One file of /e/, made when it is asked for. */
-export interface OutFile {
-  /** Below the site's root: `e/flow/zh/index.html`. */
-  path: string;
-  make(): string | Promise<string>;
-}
-
-/** What the files are made from. */
-export interface Sources {
-  report: Report;
-  root: Root;
-  /** Minified: what runs in a frame, and what runs on a host's page. */
-  scripts: { frame: string; loader: string };
-  /** What was published before, with its bodies by hash. */
-  published: readonly Publication[];
-  bodies: Readonly<Record<string, string>>;
-}
-
-/** Every file of /e/ but the pictures: what can be framed, pasted or downloaded, for each chart in each language. */
-export function listFiles(sources: Sources): OutFile[] {
-  const { report, root, scripts } = sources;
-  const orders = charts.flatMap((chart) => languages.map((lang): Order => ({ chart, report, lang, root })));
+/** Every file of the ledger but the index that lists them. `root` is the site's absolute address with a closing slash. */
+export async function listDownloads(report: Report, root: string): Promise<Download[]> {
+  const version = await versionOf(report);
+  const sheets = listSheets(report);
+  const tables = sheets.map((sheet) => text(`${sheet.name}.csv`, 'text/csv', sheetCsv(sheet)));
+  const [figures] = sheets;
   return [
-    ...orders.flatMap((order) => [...listFrames(order, sources), ...listDownloads(order)]),
-    ...sources.published.map((publication) => frozenFile(publication, sources)),
-    { path: paths.loader, make: () => scripts.loader },
-    { path: paths.manifest, make: () => writeManifest({ report, root, published: sources.published }) },
+    ...tables,
+    ...(figures ? [text('figures.excel.csv', 'text/csv', sheetExcelCsv(figures))] : []),
+    {
+      name: 'ledger.xlsx',
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: workbook(sheets),
+    },
+    text('figures.json', 'application/json', ledgerJson(report, version)),
+    text('figures.schema.json', 'application/schema+json', ledgerSchema(root)),
+    text('types.ts', 'text/plain', ledgerTypes()),
+    text('datapackage.json', 'application/json', await dataPackage(report, { root, version, tables })),
+    text('CITATION.cff', 'text/plain', citation(report, { root, version })),
   ];
 }
 
-const listFrames = ({ chart, report, lang, root }: Order, { scripts }: Sources): OutFile[] =>
-  variants.map((variant) => {
-    const path = paths.embed(chart.id, lang, variant);
-    const make = (): Promise<string> => {
-      const { headline: title, description } = chart.summary(chart.data(report), lang);
-      const { style, body } = drawEmbed(chart, report, { lang, variant });
-      return wrapEmbed({ id: chart.id, lang, root, path, title, description, style, body, script: scripts.frame });
-    };
-    return { path: `${path}index.html`, make };
-  });
-
-function listDownloads(order: Order): OutFile[] {
-  const { chart, report, lang } = order;
-  const file = (ending: string): string => paths.file(chart.id, lang, ending);
-  return [
-    { path: paths.fragment(chart.id, lang), make: () => pasteFragment(order) },
-    { path: file('svg'), make: () => withFaces(drawStandalone(chart, report, { lang })) },
-    { path: file('csv'), make: () => chartCsv(order) },
-    { path: file('excel.csv'), make: () => chartCsv(order, true) },
-    { path: file('json'), make: () => chartJson(order) },
-    { path: file('txt'), make: () => chartText(order) },
-    { path: file('wechat.html'), make: () => safeForWechat(order) },
-  ];
+/** One download by name. Throws if there is none. */
+export async function getDownload(report: Report, root: string, name: string): Promise<Download> {
+  const found = (await listDownloads(report, root)).find((download) => download.name === name);
+  if (!found) throw new Error(`unknown download: ${name}`);
+  return found;
 }
 
-/** Fails the build rather than let a desk paste what WeChat would break. */
-function safeForWechat(order: Order): string {
-  const fragment = wechatFragment(order);
-  const broken = checkWechat(fragment);
-  if (broken.length > 0) throw new Error(`${order.chart.id}.${order.lang}.wechat.html: ${broken.join('; ')}`);
-  return fragment;
-}
-
-/** A body as it was published, in today's wrapping; one line says whether there is a newer one. */
-function frozenFile(publication: Publication, { root, scripts, published, bodies }: Sources): OutFile {
-  const { hash, id, lang, title, description } = publication;
-  const path = paths.frozen(hash, id, lang);
-  const last = published.findLast((other) => other.id === id && other.lang === lang);
-  const status =
-    last && last.hash !== hash ? { words: embedText[lang].superseded, path: paths.embed(id, lang) } : undefined;
-  const make = (): Promise<string> => {
-    const frozen = bodies[hash];
-    if (frozen === undefined) throw new Error(`published, but not in data/frozen: ${hash} (${id}, ${lang})`);
-    const wrapping = {
-      id,
-      lang,
-      root,
-      path,
-      title,
-      description,
-      ...splitFrozen(frozen),
-      script: scripts.frame,
-      status,
-    };
-    return wrapEmbed(wrapping);
+/** What there is, for programs: counts, each file's size and SHA-256, and every figure's id. */
+export async function indexJson(report: Report, root: string): Promise<string> {
+  const files = (await listDownloads(report, root)).map(async ({ name, type, bytes }) => ({
+    path: name,
+    url: `${root}data/${name}`,
+    type,
+    bytes: bytes.length,
+    sha256: await sha256(bytes),
+  }));
+  const body = {
+    version: await versionOf(report),
+    counts: {
+      figures: report.figures.length,
+      reported: report.figures.filter(({ status }) => status !== 'derived').length,
+      checks: report.checks.length,
+      mentions: report.mentions.length,
+      corrections: report.corrections.length,
+    },
+    files: await Promise.all(files),
+    figures: report.figures.map(({ id }) => id),
   };
-  return { path: `${path}index.html`, make };
+  return `${JSON.stringify(body, null, 1)}\n`;
 }
+
+/** First eight hex digits of the data's SHA-256: the same data, the same version, whoever builds it and when. */
+export async function versionOf(report: Report): Promise<string> {
+  const data = [...listSheets(report), ...report.sources];
+  return (await sha256(new TextEncoder().encode(JSON.stringify(data)))).slice(0, 8);
+}
+
+const text = (name: string, type: string, body: string): Download => ({
+  name,
+  type: `${type}; charset=utf-8`,
+  bytes: new TextEncoder().encode(body),
+});

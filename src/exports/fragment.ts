@@ -4,7 +4,7 @@ import { escapeText } from '../charts/svg.ts';
 import { embedText } from '../text/embeds.ts';
 import { langTag } from '../text/route.ts';
 import { paths } from './address.ts';
-import type { Order } from './download.ts';
+import type { Order } from './chart-data.ts';
 import { writeTable } from './embed.ts';
 import { sizeOf, slim } from './slim.ts';
 import { sourceOf } from './source.ts';

@@ -3,59 +3,128 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { formatTerm } from '../text/format.ts';
 
-/** One figure as readers download it: ids resolved to words in both languages, numbers in the base unit. */
-const columns = {
-  id: (figure: Figure) => figure.id,
-  printed: (figure: Figure) => figure.printed,
-  value: ({ quantity }: Figure) => quantity.value,
-  low: ({ quantity }: Figure) => quantity.low,
-  high: ({ quantity }: Figure) => quantity.high,
-  unit: ({ quantity }: Figure) => quantity.unit,
-  precision: ({ quantity }: Figure) => quantity.precision,
-  place_zh: (figure: Figure, report: Report) => named(report.places, figure.place, 'zh'),
-  place_en: (figure: Figure, report: Report) => named(report.places, figure.place, 'en'),
-  adcode: (figure: Figure) => (/^\d{6}$/.test(figure.place) ? figure.place : ''),
-  measure: (figure: Figure) => figure.measure,
-  measure_zh: (figure: Figure, report: Report) => named(report.measures, figure.measure, 'zh'),
-  measure_en: (figure: Figure, report: Report) => named(report.measures, figure.measure, 'en'),
-  group: (figure: Figure) => figure.group,
-  destination: (figure: Figure) => figure.destination,
-  scope: (figure: Figure) => figure.scope,
-  speaker: (figure: Figure) => figure.speaker,
-  period: (figure: Figure) => figure.period.token,
-  period_inferred: (figure: Figure) => figure.period.inferred,
-  status: (figure: Figure) => figure.status,
-  source: (figure: Figure) => figure.source,
-  paragraph: (figure: Figure) => figure.para,
-  cues: (figure: Figure) => figure.cues.join('、'),
-  note_zh: (figure: Figure) => figure.note.zh,
-  note_en: (figure: Figure) => figure.note.en,
-} satisfies Record<string, (figure: Figure, report: Report) => unknown>;
+/** A cell as it is downloaded; null means "not stated", never 0. */
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
 
-const named = (terms: Report['places'] | Report['measures'], id: string, lang: 'zh' | 'en'): string =>
-  id && formatTerm(terms, id, lang);
-
-/** The ledger for a spreadsheet: UTF-8 with a byte order mark and CRLF; empty cells mean "not stated", never 0. */
-export function ledgerCsv(report: Report): string {
-  const csv = Papa.unparse(
-    report.figures.map((figure) => flatten(figure, report)),
-    { newline: '\r\n', escapeFormulae: true },
-  );
-  return `\uFEFF${csv}\r\n`;
+/** One table of the ledger: its name in files, and its rows, which all have the same columns. */
+export interface Sheet {
+  name: 'figures' | 'checks' | 'mentions' | 'corrections';
+  columns: readonly string[];
+  rows: Row[];
 }
 
-/** The ledger for a program: figures, the checks between them, and what the source says without a number. */
-export function ledgerJson(report: Report): string {
-  const { sources, figures, checks, mentions } = report;
-  const body = {
-    sources,
-    licence: 'CC BY 4.0',
-    figures: figures.map((figure) => flatten(figure, report)),
-    checks,
-    mentions,
-  };
+/** One figure as readers download it: ids resolved to words in both languages, numbers in the base unit. */
+const figureColumns = {
+  id: ({ id }) => id,
+  printed: ({ printed }) => printed,
+  value: ({ quantity }) => quantity.value,
+  low: ({ quantity }) => quantity.low,
+  high: ({ quantity }) => quantity.high,
+  unit: ({ quantity }) => quantity.unit,
+  precision: ({ quantity }) => quantity.precision,
+  place_zh: ({ place }, report) => named(report.places, place, 'zh'),
+  place_en: ({ place }, report) => named(report.places, place, 'en'),
+  adcode: ({ place }) => (/^\d{6}$/.test(place) ? place : null),
+  measure: ({ measure }) => measure || null,
+  measure_zh: ({ measure }, report) => named(report.measures, measure, 'zh'),
+  measure_en: ({ measure }, report) => named(report.measures, measure, 'en'),
+  group: ({ group }) => group || null,
+  destination: ({ destination }) => destination || null,
+  scope: ({ scope }) => scope,
+  speaker: ({ speaker }) => speaker || null,
+  period: ({ period }) => period.token || null,
+  period_inferred: ({ period }) => period.inferred,
+  status: ({ status }) => status,
+  source: ({ source }) => source || null,
+  paragraph: ({ para }) => para || null,
+  cues: ({ cues }) => cues.join('、') || null,
+  note_zh: ({ note }) => note.zh || null,
+  note_en: ({ note }) => note.en || null,
+} satisfies Record<string, (figure: Figure, report: Report) => Cell>;
+
+export type FigureRow = Record<keyof typeof figureColumns, Cell>;
+
+/** A figure as a row of the download. */
+export const figureRow = (figure: Figure, report: Report): FigureRow =>
+  Object.fromEntries(
+    Object.entries(figureColumns).map(([name, select]) => [name, select(figure, report)]),
+  ) as FigureRow;
+
+/** All there is to download, as tables. */
+export function listSheets(report: Report): Sheet[] {
+  return [
+    {
+      name: 'figures',
+      columns: Object.keys(figureColumns),
+      rows: report.figures.map((figure) => figureRow(figure, report)),
+    },
+    { name: 'checks', columns: checkColumns, rows: checkRows(report) },
+    { name: 'mentions', columns: mentionColumns, rows: mentionRows(report) },
+    { name: 'corrections', columns: correctionColumns, rows: correctionRows(report) },
+  ];
+}
+
+/** UTF-8, comma, CRLF (RFC 4180). Text that a spreadsheet would run as a formula is preceded by an apostrophe. */
+export function sheetCsv({ columns, rows }: Sheet): string {
+  const csv = Papa.unparse(
+    { fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) },
+    { newline: '\r\n', escapeFormulae: true },
+  );
+  return `${csv}\r\n`;
+}
+
+/** The same for Excel and WPS, which take a file without byte order mark for one in the system's own encoding. */
+export const sheetExcelCsv = (sheet: Sheet): string => `\uFEFF${sheetCsv(sheet)}`;
+
+/** The ledger for a program: its version, then everything the tables hold and the sources they rest on. */
+export function ledgerJson(report: Report, version: string): string {
+  const sheets = Object.fromEntries(listSheets(report).map(({ name, rows }) => [name, rows]));
+  const body = { version, licence: 'CC-BY-4.0', sources: report.sources, ...sheets };
   return `${JSON.stringify(body, null, 1)}\n`;
 }
 
-const flatten = (figure: Figure, report: Report): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(columns).map(([name, select]) => [name, select(figure, report)]));
+const checkColumns = ['id', 'rule', 'kind', 'verdict', 'left_low', 'left_high', 'right_low', 'right_high', 'note_zh', 'note_en']; // prettier-ignore
+const checkRows = ({ checks }: Report): Row[] =>
+  checks.map(({ id, rule, kind, verdict, left, right, note }) => ({
+    id,
+    rule,
+    kind,
+    verdict,
+    left_low: left.low,
+    left_high: left.high,
+    right_low: right.low,
+    right_high: right.high,
+    note_zh: note.zh || null,
+    note_en: note.en || null,
+  }));
+
+const mentionColumns = ['source', 'paragraph', 'place_zh', 'place_en', 'destination_zh', 'destination_en', 'period', 'period_inferred', 'what_zh', 'what_en']; // prettier-ignore
+const mentionRows = (report: Report): Row[] =>
+  report.mentions.map(({ source, para, place, destination, period, what }) => ({
+    source,
+    paragraph: para,
+    place_zh: named(report.places, place, 'zh'),
+    place_en: named(report.places, place, 'en'),
+    destination_zh: named(report.destinations, destination, 'zh'),
+    destination_en: named(report.destinations, destination, 'en'),
+    period: period.token,
+    period_inferred: period.inferred,
+    what_zh: what.zh,
+    what_en: what.en,
+  }));
+
+const correctionColumns = ['date', 'figure', 'kind', 'was', 'now', 'reason_zh', 'reason_en'];
+const correctionRows = ({ corrections }: Report): Row[] =>
+  corrections.map(({ date, figure, kind, was, now, reason }) => ({
+    date,
+    figure,
+    kind,
+    was,
+    now,
+    reason_zh: reason.zh,
+    reason_en: reason.en,
+  }));
+
+const named = (terms: Parameters<typeof formatTerm>[0], id: string, lang: 'zh' | 'en'): string | null =>
+  id ? formatTerm(terms, id, lang) : null;

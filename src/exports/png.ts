@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import type { Lang } from '../model/figure.ts';
 import { findMissing } from './cmap.ts';
+import { findPieces } from './pieces.ts';
 
 /**
  * A drawing as PNG, `zoom` pixels for each of its own, in at most 64 colours: the same bytes for the same drawing on
@@ -59,7 +60,7 @@ const han = (piece = 'chinese-simplified'): Source[] =>
 async function writeFonts(text: string, folder: string, lang: Lang): Promise<string[]> {
   const files: string[] = [];
   let missing = [...new Set(text)].sort().join('');
-  const faces = [...(lang === 'en' ? [latin] : []), han(), ...(await findPieces(missing)).map(han)];
+  const faces = [...(lang === 'en' ? [latin] : []), han(), ...(await listPieces(missing)).map(han)];
   for (const face of faces) {
     if (!missing) break;
     const fonts = await Promise.all(face.map((source) => cutFont(source, ` ${missing}`)));
@@ -80,31 +81,22 @@ const unpacked = new Map<string, Promise<Uint8Array>>();
 async function cutFont({ file, axes }: Source, text: string): Promise<Uint8Array> {
   const font = unpacked.get(file) ?? readFile(join(packages, file)).then(unpack);
   unpacked.set(file, font);
-  const options = axes ? { variationAxes: axes } : {};
-  return subsetFont(Buffer.from(await font), text, { targetFormat: 'sfnt', preserveNameIds: [16, 17], ...options });
+  return subsetFont(Buffer.from(await font), text, { ...plain, ...(axes ? { variationAxes: axes } : {}) });
 }
+
+/** TrueType that keeps the names by which weights belong to one family. */
+const plain = { targetFormat: 'sfnt' as const, preserveNameIds: [16, 17] };
+/** The option is newer than the package's types. */
+const whole = { ...plain, keepAllGlyphs: true };
 
 /** As TrueType, which takes a tenth of a second: done once a file. */
-const unpack = (woff2: Buffer): Promise<Uint8Array> =>
-  subsetFont(woff2, '', { targetFormat: 'sfnt', keepAllGlyphs: true });
+const unpack = (woff2: Buffer): Promise<Uint8Array> => subsetFont(woff2, '', whole);
 
-/** The pieces of the Song that hold what its main file leaves out: arrows and mathematical signs. */
-async function findPieces(text: string): Promise<string[]> {
+/** What the Song's main file leaves out is in the pieces it is cut into for the web. */
+async function listPieces(text: string): Promise<string[]> {
   const ranges = JSON.parse(await readFile(join(packages, song, 'unicode.json'), 'utf8')) as Record<string, string>;
-  return Object.entries(ranges)
-    .filter(([, range]) => [...text].some((char) => isInside(char.codePointAt(0) ?? 0, range)))
-    .map(([piece]) => piece.replace(/[[\]]/g, ''));
+  return findPieces(text, ranges);
 }
-
-/** Whether `U+2190-2193,U+2248` names the code point. */
-const isInside = (code: number, range: string): boolean =>
-  range.split(',').some((part) => {
-    const [first = NaN, last = first] = part
-      .replace('U+', '')
-      .split('-')
-      .map((hex) => parseInt(hex, 16));
-    return code >= first && code <= last;
-  });
 
 const kept = join(packages, '.cache/pictures');
 

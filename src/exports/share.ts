@@ -1,24 +1,36 @@
 import { fixInks, ink } from '../charts/ink.ts';
 import { dots, peoplePerDot } from '../charts/dots.ts';
-import { el, textWidth, words } from '../charts/svg.ts';
-import type { Figure, Lang } from '../model/figure.ts';
-import { getFigure, type Report } from '../model/report.ts';
+import { breakLines, el, words } from '../charts/svg.ts';
+import type { Lang } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
 import { fill } from '../text/fill.ts';
-import { count, formatFigure, formatMonth, formatPeriod, formatPrecision } from '../text/format.ts';
+import { count, formatMonth } from '../text/format.ts';
 import { text } from '../text/interface.ts';
-import { describeFigure } from '../text/sentence.ts';
 import { drawCard, type Card, type Shape } from './card.ts';
+import { drawEntries } from './specimen.ts';
 
 /** Pages that have a picture to be shared with, by their path without language. */
 export const sharePages = { story: '', ledger: 'data/' } as const;
 export type SharePage = keyof typeof sharePages;
 
-/** The picture's path below the site's root: `share/story.zh.wide.png`. */
-export const sharePath = (page: SharePage, lang: Lang, shape: Shape): string => `share/${page}.${lang}.${shape}.png`;
+/** What a page without a picture of its own is shared with is the story's. */
+export const findSharePage = (path: string): SharePage => (path === sharePages.ledger ? 'ledger' : 'story');
+
+/** The picture's file in share/, without its ending: `story-zh-wide`. */
+export const shareName = (page: SharePage, lang: Lang, shape: Shape): string => `${page}-${lang}-${shape}`;
 
 /** The picture of a page as SVG in plain colours, 1200 × 630 or 1080 × 1080. */
 export function drawShare(report: Report, page: SharePage, { lang, shape }: { lang: Lang; shape: Shape }): string {
   return fixInks(drawCard(cards[page](report, lang), shape), 'light');
+}
+
+/** The picture in words, for those who do not see it. */
+export function describeShare(report: Report, page: SharePage, lang: Lang): string {
+  const { headline, subtitle } = cards[page](report, lang);
+  const drawn = page === 'story' ? dots.summary(dots.data(report), lang).description : subtitle;
+  return lang === 'zh'
+    ? `${headline}${/[？。]$/.test(headline) ? '' : '。'}${drawn}`
+    : `${headline}${/[?.]$/.test(headline) ? '' : '.'} ${drawn}`;
 }
 
 const cards: Record<SharePage, (report: Report, lang: Lang) => Card> = {
@@ -31,16 +43,16 @@ const cards: Record<SharePage, (report: Report, lang: Lang) => Card> = {
   ledger: (report, lang) => ({
     ...frameOf(report, lang),
     headline: text[lang].ledgerTitle,
-    subtitle: '',
+    subtitle: text[lang].kicker,
     body: ([width, height]) => drawEntries(report, lang, [width, height]),
   }),
 };
 
-function frameOf(report: Report, lang: Lang): Pick<Card, 'lang' | 'name' | 'kicker' | 'source'> {
-  const { source, sourceLine, kicker } = text[lang];
+function frameOf(report: Report, lang: Lang): Pick<Card, 'lang' | 'name' | 'source'> {
+  const { source, sourceLine } = text[lang];
   const colon = lang === 'zh' ? '：' : ': ';
   const month = formatMonth(report.sources[0]?.published ?? '', lang);
-  return { lang, name: report.site[`name_${lang}`] ?? '', kicker, source: `${source}${colon}${sourceLine(month)}` };
+  return { lang, name: report.site[`name_${lang}`] ?? '', source: `${source}${colon}${sourceLine(month)}` };
 }
 
 type Size = readonly [width: number, height: number];
@@ -50,57 +62,47 @@ const dotWords = {
   en: (people: string) => `One dot is about ${people} people; hollow ones are what the printed digits leave open`,
 };
 
-/** The dots of the story's head, as large as the space allows, and what a dot is. */
+const note = 23;
+
+/** The dots of the story's head as wide as the space, what a dot is below; where that is too high, beside them. */
 function drawDots(report: Report, lang: Lang, [width, height]: Size): string {
-  const note = 22;
-  const svg = dots.draw(dots.data(report), { width: width > 940 ? 540 : 440, lang });
-  const [, , own = 1, tall = 1] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-  const scale = Math.min(width / own, (height - note * 1.6) / tall);
-  const inner = svg.replace(/^<svg[^>]*>|<\/svg>$/g, '');
-  return [
-    el('g', { transform: `scale(${scale})` }, inner),
-    words(dotWords[lang](count(peoplePerDot)), [0, tall * scale + note * 1.4], { 'font-size': note, fill: ink('muted') }),
-  ].join('');
+  const data = dots.data(report);
+  const said = dotWords[lang](count(peoplePerDot));
+  const below = note * 1.9;
+  const wide = fitDots(data, lang, [width, height - below]);
+  if (wide) {
+    const top = (height - below - wide.height) / 2;
+    return move(top, wide.svg + words(said, [0, wide.height + below - 4], { 'font-size': note, fill: ink('muted') }));
+  }
+  const aside = width * 0.27;
+  const lines = breakLines(said, aside, note);
+  const beside = lines.map((line, i) =>
+    words(line, [width - aside, height - note * (0.4 + 1.4 * (lines.length - 1 - i))], {
+      'font-size': note,
+      fill: ink('muted'),
+    }),
+  );
+  return (fitDots(data, lang, [width - aside - 50, height])?.svg ?? '') + beside.join('');
 }
 
-/** Figures of five kinds: rounded, exact, open, a range, disputed. */
-const shown = [
-  'zhaotong-todate-total',
-  'weixin-2018-total',
-  'weixin-2020-sent',
-  'weixin-2020-wage',
-  'zhaotong-todate-out-share',
-] as const;
+/** The wider a chart is drawn, the flatter it is, and the smaller its words once it is fitted in. */
+const drawnWidths = [440, 470, 480, 520, 560, 600, 640, 680, 720, 760, 800];
 
-/** Entries as the ledger has them: amount, what it counts and when, how fine it is or what is wrong with it. */
-function drawEntries(report: Report, lang: Lang, [width, height]: Size): string {
-  const row = height / shown.length;
-  return shown
-    .map((id, i) => el('g', { transform: `translate(0,${row * i})` }, drawEntry(getFigure(report, id), { report, lang, width, row })))
-    .join('');
+/** The chart at the width of the space, its words as large as the space's height allows; undefined if it is too high. */
+function fitDots(data: ReturnType<typeof dots.data>, lang: Lang, [width, height]: Size): Fitted | undefined {
+  for (const own of drawnWidths) {
+    const svg = dots.draw(data, { width: own, lang });
+    const scale = width / own;
+    const tall = Number(/ height="([^"]+)"/.exec(svg)?.[1]) * scale;
+    const inner = svg.replace(/^<svg[^>]*>|<\/svg>$/g, '');
+    if (tall <= height) return { svg: el('g', { transform: `scale(${scale})` }, inner), height: tall };
+  }
+  return undefined;
 }
 
-interface Entry {
-  report: Report;
-  lang: Lang;
-  width: number;
-  row: number;
+interface Fitted {
+  svg: string;
+  height: number;
 }
 
-function drawEntry(figure: Figure, { report, lang, width, row }: Entry): string {
-  const y = row / 2 + 14;
-  const stamp = text[lang].statuses[figure.status];
-  const what = `${describeFigure(figure, report, lang)} · ${formatPeriod(figure.period, lang)}`;
-  return [
-    el('path', { d: `M0 0h${width}`, stroke: ink('rule'), 'stroke-width': 1.5 }),
-    words(formatFigure(figure, lang), [0, y], { 'font-size': 44, 'font-weight': 900, fill: ink('ink') }),
-    words(what, [width, y - 16], { 'font-size': 25, 'text-anchor': 'end', fill: ink('ink') }),
-    stamp ? drawStamp(stamp, [width, y + 20]) : words(formatPrecision(figure, lang), [width, y + 20], { 'font-size': 22, 'text-anchor': 'end', fill: ink('muted') }),
-  ].join('');
-}
-
-function drawStamp(stamp: string, [x, y]: readonly [number, number]): string {
-  const width = textWidth(stamp, 22) + 16;
-  const box = { x: x - width, y: y - 22, width, height: 30, rx: 3, fill: 'none', stroke: ink('muted'), 'stroke-width': 2 };
-  return el('rect', box) + words(stamp, [x - width / 2, y], { 'font-size': 22, 'font-weight': 900, 'text-anchor': 'middle', fill: ink('muted') });
-}
+const move = (y: number, svg: string): string => el('g', { transform: `translate(0,${y})` }, svg);

@@ -20,6 +20,15 @@ export function findMentions(chapters: readonly Chapter[]): Mention[] {
   }));
 }
 
+/** Ids of the charts that the chapters show, so that a link to one leads somewhere. */
+export const findCharts = (chapters: readonly Chapter[]): string[] =>
+  chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'scroll') return [block.chart];
+      return block.kind === 'slot' && block.name === 'chart' ? [block.id] : [];
+    }),
+  );
+
 /** What is set as prose, where a number is a link; headings are not. */
 const proseOf = ({ blocks }: Chapter): string[] =>
   blocks.flatMap((block) => {

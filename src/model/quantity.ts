@@ -67,9 +67,6 @@ export function parseQuantity(printed: string): Quantity | QuantityFault {
 export const isHard = (quantity: Quantity): boolean =>
   quantity.precision !== 'about' && quantity.precision !== 'vague' && quantity.precision !== 'under';
 
-/** A point: low and high are the same number. */
-export const isPoint = (quantity: Quantity): boolean => quantity.low === quantity.high;
-
 /** One number to draw a mark at: the printed one, else the middle of the interval. */
 export const middle = (quantity: Quantity): number =>
   quantity.value ?? (quantity.low + (quantity.high ?? quantity.low)) / 2;

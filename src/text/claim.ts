@@ -2,23 +2,7 @@ import type { Figure, Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { formatFigure, formatNumber, formatTerm } from './format.ts';
 import { enClaims } from './claims.en.ts';
-import { zhClaims } from './claims.zh.ts';
-
-/** What a sentence about a figure is put together from. */
-export interface Said {
-  /** 昭通市, Zhaotong. */
-  place: string;
-  /** 贫困人口, `poor people`; empty for everyone. */
-  group: string;
-  /** 到广东省, 在云南省内; `in Guangdong`, `within Yunnan`; empty for all places. */
-  where: string;
-  /** With its unit, 9.48万人, `94,800 people`, and without, `94,800`. */
-  amount: string;
-  number: string;
-  isHelped: boolean;
-}
-/** By measure: the sentence without source, time and scope, and without its stop. */
-export type Claims = Record<string, (said: Said) => string>;
+import { zhClaims, type Claims, type Said } from './claims.zh.ts';
 
 const claims: Record<Lang, Claims> = { zh: zhClaims, en: enClaims };
 

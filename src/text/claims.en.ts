@@ -1,4 +1,4 @@
-import type { Claims } from './claim.ts';
+import type { Claims } from './claims.zh.ts';
 
 const or = (group: string, others: string): string => group || others;
 const into = (where: string): string => (where ? ` ${where}` : '');

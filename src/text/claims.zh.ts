@@ -1,4 +1,18 @@
-import type { Claims } from './claim.ts';
+/** What a sentence about a figure is put together from. */
+export interface Said {
+  /** 昭通市, Zhaotong. */
+  place: string;
+  /** 贫困人口, `poor people`; empty for everyone. */
+  group: string;
+  /** 到广东省, 在云南省内; `in Guangdong`, `within Yunnan`; empty for all places. */
+  where: string;
+  /** With its unit, 9.48万人, `94,800 people`, and without, `94,800`. */
+  amount: string;
+  number: string;
+  isHelped: boolean;
+}
+/** By measure: the sentence without source, time and scope, and without its stop. */
+export type Claims = Record<string, (said: Said) => string>;
 
 const or = (group: string, others: string): string => group || others;
 /** 建档立卡贫困人口中的劳动力; everyone is just 劳动力. */

@@ -3,19 +3,20 @@ import type { Lang } from '../model/figure.ts';
 /** The words of “be one dot”. `en` is typed by `zh`. */
 const zh = {
   heading: '选一个点，跟着它往下看',
-  lead: (people: string) => `一个点约${people}人。各处的点，报道写了什么，没有写什么：`,
+  lead: (people: string, all: string) => `一个点约${people}人，共${all}个点。`,
+  plain: '各处的点，报道写了什么，没有写什么：',
   /** Shown where scripts run. */
-  tap: '点一下上面的任意一个，或者填序号。',
+  tap: '点一下上面的任意一个，或者填序号：',
   input: '第几个点',
-  all: (dots: string) => `共${dots}个`,
-  clear: '不选了',
+  clear: '清除',
   /** {n} is put in by the browser, which alone knows the dot. */
-  chosen: '你选的是第{n}个点，约{people}人：',
+  chosen: '你选的是第{n}个点，约{people}人。',
   isOpen: '它是空心的：印出的位数，说不准有没有这一个。',
-  link: (where: string, dots: string) => `${where}的${dots}个点`,
+  link: (where: string, dots: string) => `${where} ${dots}个`,
   unplacedName: '没有归处',
   people: (people: string) => `中的约${people}人`,
-  rows: {
+  where: '去了哪里',
+  unknown: {
     where: '去了哪里',
     province: '哪个省',
     city: '哪个市',
@@ -33,23 +34,24 @@ type Words = typeof zh;
 
 const en: Words = {
   heading: 'Choose one dot and follow it',
-  lead: (people) => `A dot is about ${people} people. What the report says of the dots of each place, and what it does not:`,
-  tap: 'Tap any one above, or give its number.',
+  lead: (people, all) => `A dot is about ${people} people; there are ${all}.`,
+  plain: 'What the report says of the dots of each place, and what it does not:',
+  tap: 'Tap any one above, or give its number:',
   input: 'Dot number',
-  all: (dots) => `of ${dots}`,
-  clear: 'Choose none',
-  chosen: 'You chose dot {n}, about {people} people:',
+  clear: 'Clear',
+  chosen: 'You chose dot {n}, about {people} people.',
   isOpen: 'It is hollow: the printed digits leave open whether it is there.',
-  link: (where, dots) => `${where}: ${dots} dots`,
+  link: (where, dots) => `${where}: ${dots}`,
   unplacedName: 'No place',
   people: (people) => `, about ${people} of them`,
-  rows: {
-    where: 'Where they went',
-    province: 'Which province',
-    city: 'Which city',
-    dongguan: 'Whether to Dongguan',
-    county: 'From which county',
-    still: 'Whether still there',
+  where: 'Where they went',
+  unknown: {
+    where: 'where they went',
+    province: 'which province',
+    city: 'which city',
+    dongguan: 'whether to Dongguan',
+    county: 'from which county',
+    still: 'whether they are still there',
   },
   unplaced:
     'The destinations add up to these few dots less than the total. The difference lies within the precision printed and belongs to no place.',

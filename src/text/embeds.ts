@@ -12,7 +12,7 @@ const zh = {
   table: '看表格',
   allSources: '出处与核对',
   superseded: '这张图已有新版',
-  data: '下载数据',
+  data: '数据',
   excel: 'CSV（Excel）',
   figures: '这张图用到的数字',
   figuresLead: '每个数字的原文、区间和核对都在账本里。',

@@ -59,16 +59,20 @@ export const fileIssuesEn = {
         : 'Delete it if it is not needed.',
     ),
   W010: () =>
-    say('The file is UTF-16 (Excel’s “Unicode Text”); it was read as such.', '', 'Save it as CSV UTF-8 next time.'),
+    say(
+      'The file is UTF-16 (Excel’s “Unicode Text”); it was read as such.',
+      '',
+      'npm run data:fix makes it UTF-8; or save it as CSV UTF-8 next time.',
+    ),
   W011: () =>
     say(
       'The file is GBK (the plain “CSV” of Excel and WPS in China); it was read as GB18030.',
       '',
-      'Save it as CSV UTF-8 next time.',
+      'npm run data:fix makes it UTF-8; or save it as CSV UTF-8 next time.',
     ),
   W020: () => say('Line endings of several kinds were made one.', '', ''),
   W021: ({ delimiter }) =>
-    say(`Cells are separated by ${delimitersEn[delimiter]}; accepted.`, '', 'Use commas next time.'),
+    say(`Cells are separated by ${delimitersEn[delimiter]}; accepted.`, '', 'npm run data:fix makes them commas.'),
   E021: ({ sign }) =>
     say(
       `Cells are separated by the Chinese sign “${sign}”.`,

@@ -50,10 +50,21 @@ export const fileIssuesZh = {
       '',
       meant ? `是要替换 ${meant} 吗？请改成那个名字；不用就删掉。` : '不用就删掉。',
     ),
-  W010: () => say('文件是 UTF-16 编码（Excel 的“Unicode 文本”），已照读。', '', '下次请存为 CSV UTF-8。'),
-  W011: () => say('文件是 GBK 编码（Excel、WPS 默认的“CSV”），已按 GB18030 读取。', '', '下次请存为 CSV UTF-8。'),
+  W010: () =>
+    say(
+      '文件是 UTF-16 编码（Excel 的“Unicode 文本”），已照读。',
+      '',
+      '运行 npm run data:fix 可转成 UTF-8，或下次存为 CSV UTF-8。',
+    ),
+  W011: () =>
+    say(
+      '文件是 GBK 编码（Excel、WPS 默认的“CSV”），已按 GB18030 读取。',
+      '',
+      '运行 npm run data:fix 可转成 UTF-8，或下次存为 CSV UTF-8。',
+    ),
   W020: () => say('换行符混用，已统一。', '', ''),
-  W021: ({ delimiter }) => say(`分隔符是${delimitersZh[delimiter]}，已接受。`, '', '下次请用英文逗号。'),
+  W021: ({ delimiter }) =>
+    say(`分隔符是${delimitersZh[delimiter]}，已接受。`, '', '运行 npm run data:fix 可改成逗号。'),
   E021: ({ sign }) =>
     say(`用了中文的“${sign}”分隔各格。`, '英文逗号。', `把分隔用的“${sign}”换成“,”，或从表格软件重新导出。`),
   E022: ({ cell, swallowed, after }) =>

@@ -123,10 +123,12 @@ const roundTo = (value: number, place: number): number => Math.round(value / pla
 
 /**
  * A Chinese heading cut where a line may break: between words, never inside one or between a number and its unit, never
- * before a closing mark. English breaks at its spaces by itself and comes back whole.
+ * before a closing mark. English breaks at its spaces by itself and comes back
+ * whole, its numbers held to their units.
  */
 export function breakHeading(heading: string, lang: Lang): string[] {
-  if (lang !== 'zh') return [heading];
+  // A number stays with its unit.
+  if (lang !== 'zh') return [heading.replace(/(\d) (people|person-times|yuan|km)\b/g, '$1\u00A0$2')];
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(heading)) {
     const last = pieces.at(-1) ?? '';

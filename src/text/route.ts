@@ -13,3 +13,6 @@ export const langPaths = () =>
 
 /** What goes into `lang=""`. */
 export const langTag: Record<Lang, string> = { zh: 'zh-CN', en: 'en' };
+
+/** The page of one figure. */
+export const figurePath = (id: string, lang: Lang, base = '/'): string => pathOf(`data/${id}/`, lang, base);

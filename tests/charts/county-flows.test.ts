@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { widths } from '../../src/charts/chart.ts';
 import { countyFlows } from '../../src/charts/county-flows.ts';
+import { countySteps } from '../../src/charts/county-steps.ts';
 import { counties } from '../../src/geo/hex.ts';
 import { languages } from '../../src/model/figure.ts';
 import { getFigure } from '../../src/model/report.ts';
@@ -120,4 +121,54 @@ test('the table says of Zhaoyang and Ludian what there is, and of the six that n
     ['昭阳区', '只有培训、就学数字'],
     ['鲁甸县', '只有一条图片说明'],
   ]);
+});
+
+describe.each(frames)('a state of the county flows in $lang at $width px', (frame) => {
+  const draw = (step: string): string => countyFlows.draw(data, { ...frame, step });
+  const say = (step: string): string => wordsOf(draw(step)).join(' | ');
+  const tiles = (step: string): number => [...draw(step).matchAll(/class="mark mark-county /g)].length;
+
+  test('shows hexes only, then one county’s ribbons, then the other’s, then none', () => {
+    expect(tiles('counties')).toBe(counties.length);
+    const books = countySteps.map((step) => [
+      ...new Set([...ribbonsOf(draw(step)).keys()].map((id) => id.split('-')[0])),
+    ]);
+    expect(books).toEqual([[], ['weixin'], ['qiaojia'], [], []]);
+  });
+
+  test('keeps the county it tells of in sight', () => {
+    expect(draw('weixin')).toContain('mark-origin" data-figure="weixin-2018-total"');
+    expect(draw('qiaojia')).toContain('mark-origin" data-figure="qiaojia-2019-total"');
+    expect(draw('zhenxiong')).toContain('mark-total" data-figure="zhenxiong-todate-poor-transfer"');
+  });
+
+  test('sets only shares inside and outside Yunnan side by side, the city’s with its own scope', () => {
+    expect(tiles('border')).toBe(0);
+    for (const share of ['34.1%', '65.9%', '72.4%', '27.6%', '51–52%', '47–49%'])
+      expect(say('border')).toContain(share);
+    expect(say('border')).toContain({ zh: '东莞帮扶', en: 'helped by the partnership' }[frame.lang]);
+    expect(say('border')).toContain({ zh: '全县', en: 'the county’s own count' }[frame.lang]);
+  });
+
+  test('draws Zhenxiong’s count and the city’s on one scale from zero', () => {
+    const length = (figure: string): number =>
+      Number(new RegExp(`<g data-figure="${figure}">.*?<rect [^>]*width="([\\d.]+)"`).exec(draw('zhenxiong'))?.[1]);
+    const [county, city] = [length('zhenxiong-todate-poor-transfer'), length('zhaotong-todate-total')];
+    expect(county / 265000).toBeCloseTo(city / 94800, 6);
+    expect(say('zhenxiong').replaceAll(' | ', ' ')).toContain({ zh: '本站推断', en: 'our inference' }[frame.lang]);
+  });
+
+  test('has no text under 14 px, nothing unfinished, and only figures it declares', () => {
+    for (const step of [...countySteps, 'stage']) {
+      const sizes = [...draw(step).matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+      expect(draw(step)).not.toMatch(/NaN|undefined|Infinity|style="|\bid="|url\(/);
+      const drawn = [...draw(step).matchAll(/data-figure="([^"]+)"/g)].map(([, figure = '']) => figure);
+      expect(drawn.filter((figure) => !countyFlows.figures.includes(figure))).toEqual([]);
+    }
+  });
+});
+
+test('a state of the counties that does not exist is a mistake of ours', () => {
+  expect(() => countyFlows.draw(data, { lang: 'zh', width: widths.wide, step: 'home' })).toThrow('unknown step: home');
 });

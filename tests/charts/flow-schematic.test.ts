@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { widths } from '../../src/charts/chart.ts';
 import { flow } from '../../src/charts/flow.ts';
+import { steps } from '../../src/charts/flow-steps.ts';
 import { flowSchematic } from '../../src/charts/flow-schematic.ts';
 import { languages } from '../../src/model/figure.ts';
 import { openReport } from '../support/report.ts';
@@ -45,4 +46,14 @@ describe.each(frames)('the schematic in $lang at $width px', (frame) => {
 
 test('its table is the map’s', () => {
   for (const lang of languages) expect(flowSchematic.table(data, lang)).toEqual(flow.table(flow.data(report), lang));
+});
+
+describe.each(frames)('the schematic’s states in $lang at $width px', (frame) => {
+  test.each(steps)('%s says what the map’s says, but for the ground', (step) => {
+    const own = (svg: string): string[] =>
+      [...svg.matchAll(/data-figure="([^"]+)"/g)].map(([, figure = '']) => figure).sort();
+    const drawn = flowSchematic.draw(data, { ...frame, step });
+    expect(own(drawn)).toEqual(own(flow.draw(flow.data(report), { ...frame, step })));
+    expect(drawn).not.toMatch(/贵州|广西|东沙|Guizhou|Guangxi|Dongsha|Natural Earth|500公里|500 km|NaN|undefined/);
+  });
 });

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { widths } from '../../src/charts/chart.ts';
 import { flow } from '../../src/charts/flow.ts';
-import { steps } from '../../src/charts/picture.ts';
+import { steps } from '../../src/charts/flow-steps.ts';
 import { projectPosition } from '../../src/geo/projection.ts';
 import { languages } from '../../src/model/figure.ts';
 import { openReport } from '../support/report.ts';
@@ -88,18 +88,79 @@ test('no name stands on the map but of places in the report, the two provinces b
   expect(names.sort()).toEqual(['东沙群岛', '东莞市', '云南省内', '广东省', '广西', '昭通市', '贵州'].sort());
 });
 
-test('each step of the scroll adds its mark to those before', () => {
-  const marks = steps.map((step) =>
-    [...new Set([...flow.draw(data, { ...zh, step }).matchAll(/mark-([a-z]+)/g)].map(([, mark]) => mark))].sort(),
-  );
-  expect(marks).toEqual([
-    ['origin'],
-    ['inside', 'origin'],
-    ['guangdong', 'inside', 'origin'],
-    ['guangdong', 'inside', 'origin', 'other'],
-    ['dongguan', 'guangdong', 'inside', 'origin', 'other'],
+/** Marks that a state draws. */
+const marksOf = (svg: string): string[] =>
+  [...new Set([...svg.matchAll(/class="mark mark-([a-z]+)"/g)].map(([, mark = '']) => mark))].sort();
+
+test('each state of the scroll draws what it tells of and what was told before', () => {
+  expect(steps.map((step) => [step, ...marksOf(flow.draw(data, { ...zh, step }))])).toEqual([
+    ['cities', 'distance', 'dongguan', 'origin'],
+    ['inside', 'dongguan', 'inside', 'origin'],
+    ['guangdong', 'dongguan', 'guangdong', 'inside', 'origin'],
+    ['other', 'dongguan', 'guangdong', 'inside', 'origin', 'other'],
+    ['dongguan', 'dongguan', 'guangdong', 'inside', 'island', 'origin'],
+    ['precision', 'dongguan', 'guangdong', 'inside', 'origin', 'other'],
   ]);
-  expect(flow.draw(data, { ...zh, step: 'dongguan' })).toBe(flow.draw(data, zh));
+});
+
+describe.each(frames)('in $lang at $width px', (frame) => {
+  const say = (step: string): string => wordsOf(flow.draw(data, { ...frame, step })).join(' | ');
+
+  test('the islands in Dongguan stand apart, each with its own period, and no sum of them is said', () => {
+    const islands = [
+      ...flow.draw(data, { ...frame, step: 'dongguan' }).matchAll(/mark-island" data-figure="([^"]+)"/g),
+    ];
+    expect(islands.map(([, figure]) => figure)).toEqual(['weixin-2018-dongguan', 'weixin-2020-dalingshan']);
+    expect(say('dongguan')).toMatch(
+      { zh: /2,348人.*2018年.*560人左右.*2020年/, en: /2,348.*2018.*about 560.*2020/ }[frame.lang],
+    );
+    expect(say('dongguan')).toContain({ zh: '报道未给出', en: 'not given' }[frame.lang]);
+    expect(say('dongguan')).not.toMatch(/2,?908/);
+  });
+
+  test('the last state says the interval of every number, the total’s within that of the parts', () => {
+    for (const interval of ['48,500–49,500', '28,350–28,450', '16,500–17,500', '94,750–94,850', '93,350–95,450'])
+      expect(say('precision')).toContain(interval);
+  });
+
+  test('the waiting dots are as many as the hundreds of people: all at first, then those not yet told of', () => {
+    const count = (step: string): number => {
+      const [, moving = ''] =
+        /<svg x=.*?<g class="ground">(.*?)<\/svg>/.exec(flow.draw(data, { ...frame, step })) ?? [];
+      return [...moving.matchAll(/M-?[\d.]+ -?[\d.]+h0/g)].length;
+    };
+    expect(steps.map(count)).toEqual([948, 284 + 170, 170, 0, 0, 0]);
+  });
+
+  test.each(['inside', 'dongguan'])('the key grows with the camera: %s', (step) => {
+    const svg = flow.draw(data, { ...frame, step });
+    const zoom = Number(/<g transform="translate\([^)]*\) scale\(([\d.]+)\)">/.exec(svg)?.[1]);
+    const key = /<rect [^>]*height="([\d.]+)"[^>]*class="key"/.exec(svg)?.[1];
+    expect(zoom).toBeGreaterThan(1);
+    // On the phone the islands take the key's place.
+    if (key) expect(Number(key)).toBeCloseTo(22 * (frame.width / planeWidth) * zoom, 1);
+    else expect([step, frame.width]).toEqual(['dongguan', widths.narrow]);
+  });
+
+  test('no text of any state is under 14 px, nothing is unfinished, and every figure is declared', () => {
+    for (const step of [...steps, 'stage']) {
+      const svg = flow.draw(data, { ...frame, step });
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity|style="|\bid="|url\(/);
+      const drawn = [...svg.matchAll(/data-figure="([^"]+)"/g)].map(([, figure = '']) => figure);
+      expect(drawn.filter((figure) => !flow.figures.includes(figure))).toEqual([]);
+    }
+  });
+});
+
+test('the stage holds every piece of every state', () => {
+  const pieces = (step: string): string[] =>
+    flow.draw(data, { ...zh, step }).match(/<text .*?<\/text>|<path [^>]*>/g) ?? [];
+  const stage = new Set(pieces('stage'));
+  const credit = /Natural Earth/;
+  for (const step of steps)
+    expect(pieces(step).filter((piece) => !stage.has(piece) && !credit.test(piece))).toEqual([]);
 });
 
 test('a step that does not exist is a mistake of ours', () => {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { charts } from '../../src/charts/index.ts';
-import { chartCsv, chartJson, chartText } from '../../src/exports/download.ts';
+import { chartCsv, chartJson, chartText } from '../../src/exports/chart-data.ts';
 import { offerOf } from '../../src/exports/offer.ts';
 import { writeOembed } from '../../src/exports/oembed.ts';
 import { hardenedSnippet, webSnippet } from '../../src/exports/snippet.ts';

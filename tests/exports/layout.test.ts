@@ -7,15 +7,23 @@ import { openReport } from '../support/report.ts';
 
 const report = openReport();
 
-/** What a browser makes of the sum, for a container of that width. */
+/** What a browser makes of the sum, for a container of that width: numbers, clamps and products, added up. */
 function reckon(css: string, width: number): number {
-  const code = css
-    .replace('calc', '')
+  const inner = css
+    .replace(/^calc\(|\)$/g, '')
     .replaceAll('100cqw', String(width))
-    .replaceAll('px', '')
-    .replaceAll('clamp', 'clamp_');
-  const clamp = (low: number, value: number, high: number) => Math.min(Math.max(value, low), high);
-  return (new Function('clamp_', `return ${code}`) as (f: typeof clamp) => number)(clamp);
+    .replaceAll('px', '');
+  return inner.split(' + ').reduce((sum, term) => sum + reckonTerm(term), 0);
+}
+
+/** `431`, `0.9*clamp(280,300,360)`, `clamp(0,1e4*(300 - 319.5),21)`. */
+function reckonTerm(term: string): number {
+  const [, factor = '1', low = '', middle = '', high = ''] =
+    /^(?:([\d.-]+)\*)?clamp\(([\d.-]+),(.+),([\d.-]+)\)$/.exec(term) ?? [];
+  if (!low) return Number(term);
+  const [, slope = '1', at = '', from = '0'] = /^(?:([\de-]+)\*\()?([\d.]+)(?: - ([\d.]+)\))?$/.exec(middle) ?? [];
+  const value = Number(slope) * (Number(at) - Number(from));
+  return Number(factor) * Math.min(Math.max(value, Number(low)), Number(high));
 }
 
 describe.each(charts.map(({ id }) => id))('%s', (id) => {

@@ -50,11 +50,11 @@ test('src imports nothing from scripts, tests or data, the map boundaries except
   expect(show(wrong.filter((found) => !boundaries(found)))).toEqual([]);
 });
 
-test('scripts reach the model, reading, geo, text, exports and charts, and only shots the tests’ browser', () => {
+test('scripts reach the model, reading, geo, text, exports and charts, and only shots and the browser’s benches the tests’ browser', () => {
   const rooms = /^(src\/(model|reading|geo|text|exports|charts)|scripts)\//;
   const wrong = imports.filter(({ from, to }) => {
     if (!from.startsWith('scripts/') || !/^(src|tests)\//.test(to) || rooms.test(to)) return false;
-    return !(from === 'scripts/shots.ts' && to.startsWith('tests/support/'));
+    return !(/^scripts\/(shots|bench-scroll|bench-explorer)\.ts$/.test(from) && to.startsWith('tests/support/'));
   });
   expect(show(wrong)).toEqual([]);
 });

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { peoplePerDot } from '../../src/charts/dots.ts';
+import { dots, peoplePerDot } from '../../src/charts/dots.ts';
 import type { Figure, Lang } from '../../src/model/figure.ts';
 import type { Report } from '../../src/model/report.ts';
-import { formatFigure, formatInterval, formatNumber } from '../../src/text/format.ts';
+import { coverageOf } from '../../src/model/coverage.ts';
+import { workOut } from '../../src/model/arithmetic.ts';
+import { formatAmount, formatRange } from '../../src/text/amount.ts';
+import { count, formatFigure, formatInterval, formatNumber } from '../../src/text/format.ts';
 import { readPages, type Page } from '../support/pages.ts';
 
 const report = JSON.parse(readFileSync(join(import.meta.dirname, '../../src/generated/report.json'), 'utf8')) as Report;
@@ -21,11 +24,21 @@ function sayable(lang: Lang): Set<string> {
     formatFigure(figure, lang),
     formatNumber(figure, lang),
     formatInterval(figure.quantity),
+    formatRange(figure.quantity, figure.quantity.unit, lang),
+    ...[figure.quantity.low, figure.quantity.high ?? 0].map(count),
     figure.printed,
   ]);
-  const checks = report.checks.flatMap(({ left, right }) => [formatInterval(left), formatInterval(right)]);
+  const checks = report.checks.flatMap((check) => {
+    const { left, right, overlap, unit, difference } = workOut(check, report);
+    const beside = check.figures.map(getFigure).filter((figure) => figure !== undefined);
+    const sides = [left, right, overlap ?? left].map((side) => formatRange(side, unit, lang));
+    return [...sides, formatAmount(Math.abs(difference), beside, lang)];
+  });
+  const coverage = Object.values(coverageOf(report).counts).map(count);
   const words = [...report.numerals.map(({ printed }) => printed), ...report.sources.map(({ published }) => published)];
-  return new Set([...figures, ...checks, ...words].flatMap(numerals));
+  const { blocks } = dots.data(report);
+  const dotCounts = blocks.map(({ sure, open }) => String(sure + open));
+  return new Set([...figures, ...checks, ...coverage, ...words, ...dotCounts].flatMap(numerals));
 }
 
 /** Numbers that count the site’s own things, not the report’s: steps, notes, paragraphs, dots, axes, scale bars, licences. */
@@ -44,13 +57,16 @@ const own = new Set([
   '2020',
   '2017–2020',
   '0.1',
+  '256',
   '948',
 ]);
 
 const visibleText = ({ document }: Page): string => {
   const body = document.body.cloneNode(true) as HTMLElement;
   for (const element of body.querySelectorAll('script, style, code, data')) element.remove();
-  for (const element of body.querySelectorAll('text, p, li, td, th, dt, dd, span, h1, h2, h3, a, wbr, summary')) {
+  for (const element of body.querySelectorAll(
+    'text, p, li, td, th, dt, dd, span, h1, h2, h3, a, wbr, summary, option',
+  )) {
     if (element.tagName.toLowerCase() !== 'wbr') element.append(' ');
   }
   return body.textContent;
@@ -58,16 +74,18 @@ const visibleText = ({ document }: Page): string => {
 
 for (const page of pages) {
   test(`${page.path} says no number that the model does not hold`, () => {
-    const known = sayable(page.lang);
+    // A figure's own page gives its sentence in both languages.
+    const langs: Lang[] = /\/data\/[^/]+\/$/.test(page.path) ? ['zh', 'en'] : [page.lang];
+    const known = new Set(langs.flatMap((lang) => [...sayable(lang)]));
     const strange = numerals(visibleText(page)).filter((numeral) => !known.has(numeral) && !own.has(numeral));
     expect([...new Set(strange)]).toEqual([]);
   });
 
   test(`${page.path} says each figure as it is said everywhere, wherever a link leads to its note or entry`, () => {
-    const links = [...page.document.querySelectorAll('a.n[href*="#note-"], a.amount')];
+    const links = [...page.document.querySelectorAll('a.n[href*="#note-"], a.n[href*="/data/"], a.amount')];
     const wrong = links.filter((link) => {
-      const figure = getFigure((link.getAttribute('href') ?? '').replace(/^.*#(note-)?/, ''));
-      const said = (link.textContent ?? '').trim();
+      const figure = getFigure((link.getAttribute('href') ?? '').replace(/^.*#note-|^.*\/data\/|\/$/g, ''));
+      const said = link.textContent.trim();
       return !figure || ![formatFigure(figure, page.lang), formatNumber(figure, page.lang)].includes(said);
     });
     expect(wrong.map((link) => link.outerHTML)).toEqual([]);

@@ -1,6 +1,4 @@
 import type { APIRoute } from 'astro';
-import { report } from '../../components/report.ts';
-import { ledgerCsv } from '../../exports/ledger.ts';
+import { sendDownload } from '../../components/download.ts';
 
-export const GET: APIRoute = () =>
-  new Response(ledgerCsv(report), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = ({ site }) => sendDownload('figures.csv', site);

@@ -1,6 +1,4 @@
 import type { APIRoute } from 'astro';
-import { report } from '../../components/report.ts';
-import { ledgerJson } from '../../exports/ledger.ts';
+import { sendDownload } from '../../components/download.ts';
 
-export const GET: APIRoute = () =>
-  new Response(ledgerJson(report), { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute = ({ site }) => sendDownload('figures.json', site);

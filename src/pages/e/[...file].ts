@@ -3,7 +3,7 @@ import * as scripts from 'virtual:embed-scripts';
 import { bodies, published } from '../../components/published.ts';
 import { report } from '../../components/report.ts';
 import { rootOf } from '../../exports/address.ts';
-import { listFiles, type OutFile } from '../../exports/files.ts';
+import { listFiles, type OutFile } from '../../exports/embed-files.ts';
 
 const root = rootOf(new URL(import.meta.env.SITE), import.meta.env.BASE_URL);
 const files = listFiles({ report, root, scripts, published, bodies });

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { sendDownload } from '../../components/download.ts';
+
+export const GET: APIRoute = ({ site }) => sendDownload('mentions.csv', site);

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { expect, test } from 'vitest';
+import { findMissing } from '../../src/exports/cmap.ts';
+import { listDist, type Page, readPages, resolveLink } from '../support/pages.ts';
+import { dist } from '../support/site.ts';
+
+/** Bytes of all fonts that a page of the language may fetch. */
+const budget = { zh: 45_000, en: 20_000 };
+
+const pages = readPages().filter(({ kind }) => kind !== 'embed');
+const styleOf = ({ document }: Page): string =>
+  Array.from(document.querySelectorAll('style'), (style) => style.textContent).join('');
+
+interface Face {
+  family: string;
+  file: string;
+}
+
+/** The faces of a page's styles that are files of the site. */
+const facesOf = (page: Page): Face[] =>
+  Array.from(styleOf(page).matchAll(/@font-face\s*\{([^}]*)\}/g), ([, body = '']) => ({
+    family: /font-family:\s*["']?([^;"'}]+)/.exec(body)?.[1] ?? '',
+    file: resolveLink(page, /url\(["']?([^)"']+)/.exec(body)?.[1] ?? '')?.path ?? '',
+  })).filter(({ file }) => file.endsWith('.woff2'));
+
+/** The family that headings of a language name first. */
+const familyOf = (page: Page, lang: 'zh' | 'en'): string => {
+  const own = Array.from(styleOf(page).matchAll(/([^{}]+)\{[^}]*--display:\s*["']?([^,;"'}]+)/g));
+  const found = own.find(([, selector = '']) => new RegExp(`lang\\|=["']?${lang}`).test(selector));
+  return found?.[2] ?? '';
+};
+
+/** What is set in the headings' type, as the styles themselves say it. */
+function headingsOf(page: Page): Element[] {
+  const rules = Array.from(styleOf(page).matchAll(/([^{}]+)\{[^}]*font(?:-family)?:[^;}]*var\(--display\)/g));
+  const selectors = rules.map(([, selector = '']) => selector.trim());
+  return selectors.flatMap((selector) => Array.from(page.document.querySelectorAll(selector)));
+}
+
+const unpacked = new Map<string, Uint8Array>();
+async function readFont(file: string): Promise<Uint8Array> {
+  const font = unpacked.get(file) ?? (await unpack(file));
+  unpacked.set(file, font);
+  return font;
+}
+/** As TrueType, whole: an option newer than the package's types. */
+const whole = { targetFormat: 'sfnt' as const, keepAllGlyphs: true };
+const unpack = (file: string): Promise<Uint8Array> => subsetFont(readFileSync(join(dist, file)), '', whole);
+
+const langOf = (node: Element): 'zh' | 'en' => (node.closest('[lang]')?.getAttribute('lang') === 'en' ? 'en' : 'zh');
+
+test.each(pages.map((page) => [page.path, page] as const))(
+  '%s has a glyph for every character of its headings: what scripts/fonts.ts leaves out is named here',
+  async (_, page) => {
+    const headings = headingsOf(page);
+    expect(headings.length).toBeGreaterThan(1);
+    for (const lang of ['zh', 'en'] as const) {
+      const said = headings.filter((node) => langOf(node) === lang).map((node) => node.textContent);
+      const fonts = facesOf(page).filter(({ family }) => family === familyOf(page, lang));
+      expect(fonts.length).toBeGreaterThan(0);
+      let missing = said.join('');
+      for (const { file } of fonts) missing = findMissing(missing, await readFont(file)).join('');
+      expect(missing, lang).toBe('');
+    }
+  },
+);
+
+test('the fonts of a language stay small', () => {
+  const [page] = pages;
+  if (!page) throw new Error('no pages');
+  for (const lang of ['zh', 'en'] as const) {
+    const files = facesOf(page).filter(({ family }) => family === familyOf(page, lang));
+    const bytes = files.reduce((sum, { file }) => sum + readFileSync(join(dist, file)).length, 0);
+    expect(bytes).toBeGreaterThan(1000);
+    expect(bytes, lang).toBeLessThanOrEqual(budget[lang]);
+  }
+});
+
+test('fonts may be kept for ever: each name holds a hash of the file; none is fetched before it is needed', () => {
+  const fonts = listDist().filter((file) => file.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.filter((file) => !/\.[\w-]{8}\.woff2$/.test(file))).toEqual([]);
+  expect(pages.filter(({ document }) => document.querySelector('link[rel=preload]')).map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
+test('the fonts come with their licences', () => {
+  const licences = listDist().filter((file) => file.startsWith('/fonts/'));
+  expect(licences).toEqual(['/fonts/newsreader-OFL.txt', '/fonts/noto-serif-sc-OFL.txt']);
+  for (const file of licences)
+    expect(readFileSync(join(dist, file), 'utf8')).toContain('SIL OPEN FONT LICENSE Version 1.1');
+});

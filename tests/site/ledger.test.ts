@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { formatFigure, formatNumber } from '../../src/text/format.ts';
+import { quoteFigure } from '../../src/text/sentence.ts';
+import { listDist, readPages, resolveLink, siteUrl, type Page } from '../support/pages.ts';
+import { dist } from '../support/site.ts';
+
+const report = JSON.parse(readFileSync(join(import.meta.dirname, '../../src/generated/report.json'), 'utf8')) as Report;
+const pages = readPages().filter(({ kind }) => kind === 'page');
+const byPath = new Map(pages.map((page) => [page.path, page]));
+const prefix = { zh: '', en: '/en' } as const;
+const languages = ['zh', 'en'] as const;
+const getPage = (path: string): Page => {
+  const page = byPath.get(path);
+  if (!page) throw new Error(`no page: ${path}`);
+  return page;
+};
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+const figureOf = (page: Page, href: string): string =>
+  /\/data\/([a-z0-9-]+)\/$/.exec(resolveLink(page, href)?.path ?? '')?.[1] ?? '';
+
+test('every figure has a page in both languages and a twin for programs', () => {
+  const files = new Set(listDist());
+  for (const { id } of report.figures) {
+    for (const lang of languages) expect(byPath.has(`${prefix[lang]}/data/${id}/`), id).toBe(true);
+    expect(files.has(`/data/${id}.json`), id).toBe(true);
+  }
+});
+
+test('a figure’s page says it as printed, in a sentence of either language, with every check it takes part in', () => {
+  for (const figure of report.figures) {
+    for (const lang of languages) {
+      const { document } = getPage(`${prefix[lang]}/data/${figure.id}/`);
+      const said = plain(document.querySelector('main')?.textContent ?? '');
+      expect(plain(document.querySelector('h1')?.textContent ?? '').trim()).toBe(formatFigure(figure, lang));
+      if (figure.status !== 'derived') expect(said).toContain(figure.printed);
+      for (const other of languages) expect(said).toContain(quoteFigure(figure, report, other));
+      const checks = report.checks.filter((check) => check.figures.includes(figure.id));
+      expect(document.querySelectorAll('.check-entry').length, figure.id).toBe(checks.length);
+    }
+  }
+});
+
+test('a figure’s page names every chapter that says it, and leads to the passage', () => {
+  for (const lang of languages) {
+    for (const { id } of report.figures) {
+      const said = new Set((report.usage[id]?.story ?? []).filter((line) => line.startsWith(`${lang}/`)));
+      const links = getPage(`${prefix[lang]}/data/${id}/`).document.querySelectorAll('.passages > li > a');
+      expect(links.length, id).toBe(said.size);
+    }
+  }
+});
+
+test('every number that is a link leads to the figure it is', () => {
+  const wrong = pages.flatMap((page) =>
+    Array.from(page.document.querySelectorAll('a[href*="/data/"]')).flatMap((link) => {
+      const figure = report.figures.find(({ id }) => id === figureOf(page, link.getAttribute('href') ?? ''));
+      const said = plain(link.textContent).trim();
+      const isNumber = report.figures.some((other) => formatFigure(other, page.lang) === said);
+      const fits = figure && [formatFigure(figure, page.lang), formatNumber(figure, page.lang)].includes(said);
+      return isNumber && !fits ? [`${page.path}: ${said}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every number in the story leads to its note and from there to its page, every row of a chart’s table to its page', () => {
+  for (const lang of languages) {
+    const page = getPage(`${prefix[lang]}/`);
+    const numbers = [...page.document.querySelectorAll('a.n')];
+    expect(numbers.length).toBeGreaterThan(50);
+    const lost = numbers.filter((link) => {
+      const note = page.document.getElementById((link.getAttribute('href') ?? '').slice(1));
+      const id = note?.id.replace('note-', '') ?? '';
+      return !note?.querySelector(`a[href$="/data/${id}/"]`);
+    });
+    expect(lost.map((link) => link.outerHTML)).toEqual([]);
+    const rows = [...page.document.querySelectorAll('.chart table tbody tr')];
+    const stating = rows.flatMap((row) => [...row.querySelectorAll('td:last-child a')]);
+    expect(stating.length).toBeGreaterThan(30);
+    expect(stating.filter((link) => !figureOf(page, link.getAttribute('href') ?? '')).length).toBe(0);
+  }
+});
+
+test('no figure stands on the ledger’s pages as plain text: what reads as one is a link to it', () => {
+  const own = pages.filter(({ path }) => /\/(checks|coverage|method|data)\/$/.test(path));
+  expect(own.length).toBe(8);
+  for (const page of own) {
+    // A number with its unit, too long to be a year or a small count.
+    const said = new Set(
+      report.figures.map((figure) => formatFigure(figure, page.lang)).filter((text) => /\d{3}|万/.test(text)),
+    );
+    const body = page.document.querySelector('main')?.cloneNode(true) as HTMLElement;
+    for (const node of body.querySelectorAll(
+      'a, svg, code, .printed, [lang="zh-CN"]:not(html), .remainder, select, .drawing, option',
+    ))
+      node.remove();
+    const text = plain(body.textContent);
+    const loose = [...said].filter((number) =>
+      new RegExp(`(?<![\\d,.–])${number.replace(/[.*+?()[\]]/g, '\\$&')}`).test(text),
+    );
+    // Intervals of exact numbers are written with their unit too; they are the check's own.
+    expect(loose.filter((number) => !report.figures.some((f) => f.quantity.precision === 'exact' && formatFigure(f, page.lang) === number)), page.path).toEqual([]); // prettier-ignore
+  }
+});
+
+test('the ledger’s rows carry what the filters need, in both languages', () => {
+  for (const lang of languages) {
+    const { document } = getPage(`${prefix[lang]}/data/`);
+    const row = document.getElementById('weixin-2018-dongguan');
+    expect(row?.dataset).toMatchObject({ place: '530629', period: '2018', scope: 'county', precision: 'exact' });
+    for (const word of ['威信县', 'Weixin', '东莞市', '2348人', '2,348 people'])
+      expect(row?.dataset['find']).toContain(word);
+    for (const figure of report.figures) expect(document.getElementById(figure.id), figure.id).not.toBeNull();
+  }
+});
+
+test('the sitemap lists every page to be found, with both languages', () => {
+  const xml = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+  const listed = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
+  expect(listed.sort()).toEqual(pages.map(({ path }) => new URL(path.slice(1), siteUrl).href).sort());
+  expect(xml.match(/hreflang="zh-CN"/g)?.length).toBe(pages.length);
+  expect(xml.match(/hreflang="en"/g)?.length).toBe(pages.length);
+  expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${siteUrl}sitemap.xml`);
+});
+
+test('the page of the data describes them to search engines, within the page’s own address', () => {
+  for (const lang of languages) {
+    const { document } = getPage(`${prefix[lang]}/data/`);
+    const ld = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '') as Record<string, unknown>; // prettier-ignore
+    expect(ld['@type']).toBe('Dataset');
+    expect(ld['url']).toBe(new URL(`${prefix[lang]}/data/`.slice(1), siteUrl).href);
+    const files = new Set(listDist());
+    for (const { contentUrl } of ld['distribution'] as { contentUrl: string }[])
+      expect(files.has(`/${contentUrl.slice(siteUrl.length)}`), contentUrl).toBe(true);
+  }
+});
