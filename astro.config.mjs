@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { minify, transformWithOxc } from 'vite';
 import { inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -23,10 +25,42 @@ function inkStyles() {
   };
 }
 
+/**
+ * `virtual:embed-scripts`: the script of a frame and the one for its host as text, minified, each in a room of its own, so
+ * that two on one page do not meet.
+ */
+function embedScripts() {
+  const name = 'virtual:embed-scripts';
+  const sources = { frame: 'src/client/frame.ts', loader: 'src/client/embed.ts' };
+  const shrink = async (file) => {
+    const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { lang: 'ts', sourcemap: false });
+    return (await minify(file, `(()=>{${code}})()`, { module: false })).code.trim();
+  };
+  return {
+    name: 'embed-scripts',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const texts = Object.entries(sources).map(
+        async ([key, file]) => `export const ${key} = ${JSON.stringify(await shrink(file))};`,
+      );
+      return (await Promise.all(texts)).join('\n');
+    },
+  };
+}
+
 /** The headings' type, cut to what they say, before a page or style asks for it. */
 const displayType = {
   name: 'display-type',
   hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
+};
+
+/** What news desks take is weighed at the end of each build, which fails over budget. */
+const embedWeights = {
+  name: 'embed-weights',
+  hooks: {
+    'astro:build:done': async ({ dir }) => (await import('./scripts/weigh.ts')).weighEmbeds(fileURLToPath(dir)),
+  },
 };
 
 /** The list of pages for search engines, after the last one is built. */
@@ -70,6 +104,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType, sitemap],
-  vite: { plugins: [inkStyles()] },
+  integrations: [displayType, sitemap, embedWeights],
+  vite: { plugins: [inkStyles(), embedScripts()] },
 });

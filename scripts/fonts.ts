@@ -10,6 +10,8 @@ import type { Report } from '../src/model/report.ts';
 import { dotWords } from '../src/text/dot.ts';
 import { explanations } from '../src/text/explanation.ts';
 import { fill } from '../src/text/fill.ts';
+import { embedHelp } from '../src/text/embed-help.ts';
+import { embedText } from '../src/text/embeds.ts';
 import { formatFigure } from '../src/text/format.ts';
 import { text } from '../src/text/interface.ts';
 import { reuseText } from '../src/text/reuse.ts';
@@ -71,6 +73,7 @@ export async function cutFonts(): Promise<void> {
 /** Everything that pages set in the headings' type; tests/site/fonts.test.ts finds what is left out here. */
 function listHeadings(report: Report, lang: Lang): string[] {
   const t = text[lang];
+  const e = embedText[lang];
   const told = report.story[lang].flatMap(({ title, blocks }) => [
     title,
     ...blocks.flatMap((block) => {
@@ -83,6 +86,8 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...told.map((words) => fill(words, report, lang)),
     ...charts.map((chart) => chart.summary(chart.data(report), lang).headline),
     ...[t.ledgerTitle, t.figuresHeading, t.derivedHeading, t.checksHeading, t.mentionsHeading, t.ignoredHeading],
+    ...[e.title, e.use, e.data, e.cite, e.figures],
+    embedHelp[lang].title,
     ...report.figures.map((figure) => formatFigure(figure, lang)),
     ...report.places.filter(({ level }) => level === 'county').map((county) => county[lang]),
     dotWords[lang].heading,

@@ -39,12 +39,12 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
-/** Breaks a text into lines no wider than `width`: between Han characters, between Latin words; no line begins with a closing mark, no number is parted from its unit. */
+/** Breaks a text into lines no wider than `width`: between Han characters, between Latin words; no line begins with a closing mark or ends with an opening one, no number is parted from its unit. */
 export function breakLines(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(
-    /\d[\d,.]*(?:[年月日]|[万亿]?[人元%]|[万亿])[，。、；：？！）」”’》]*|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f][，。、；：？！）」”’》]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+[，。、；：？！）」”’》]*|\s+/g,
+    /[（“‘《「]*(?:\d[\d,.]*(?:[年月日]|[万亿]?[人元%]|[万亿])|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+)[，。、；：？！）」”’》]*|\s+/g,
   ) ?? []) {
     if (line && textWidth((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd());

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -95,4 +96,25 @@ const unpack = (woff2: Buffer): Promise<Uint8Array> => subsetFont(woff2, '', who
 async function listPieces(text: string): Promise<string[]> {
   const ranges = JSON.parse(await readFile(join(packages, song, 'unicode.json'), 'utf8')) as Record<string, string>;
   return findPieces(text, ranges);
+}
+
+const kept = join(packages, '.cache/pictures');
+
+/** `drawPng`, once for each drawing: a picture takes most of a second, and a build makes over a hundred. */
+export async function keepPng(svg: string, lang: Lang, zoom = 1): Promise<Buffer> {
+  const versions = ['@resvg/resvg-js', 'sharp', 'subset-font'].map((name) =>
+    readFile(join(packages, name, 'package.json')),
+  );
+  const key = createHash('sha256')
+    .update([svg, lang, zoom, ...(await Promise.all(versions))].join('\n'))
+    .digest('hex');
+  const file = join(kept, `${key}.png`);
+  const known = await readFile(file).catch(() => undefined);
+  if (known) return known;
+  const drawn = await drawPng(svg, lang, zoom);
+  await mkdir(kept, { recursive: true });
+  // Under its name complete or not at all: two builds may run at once.
+  await writeFile(`${file}.${process.pid}`, drawn);
+  await rename(`${file}.${process.pid}`, file);
+  return drawn;
 }

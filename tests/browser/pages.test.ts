@@ -8,6 +8,7 @@ import { openSite } from '../support/site.ts';
 const paths = [
   ...['', 'en/', 'data/', 'en/data/'],
   ...['data/zhaotong-todate-total/', 'en/data/weixin-2018-outside-share/', 'checks/', 'en/coverage/', 'method/'],
+  ...['charts/', 'en/charts/', 'charts/flow/', 'en/charts/two-ledgers/', 'embed-help/', 'en/embed-help/'],
 ];
 const widths = [360, 1280];
 const themes = ['light', 'dark'] as const;

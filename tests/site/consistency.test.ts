@@ -63,7 +63,7 @@ const own = new Set([
 
 const visibleText = ({ document }: Page): string => {
   const body = document.body.cloneNode(true) as HTMLElement;
-  for (const element of body.querySelectorAll('script, style, code')) element.remove();
+  for (const element of body.querySelectorAll('script, style, code, data')) element.remove();
   for (const element of body.querySelectorAll(
     'text, p, li, td, th, dt, dd, span, h1, h2, h3, a, wbr, summary, option',
   )) {

@@ -1,0 +1,72 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { charts } from '../../src/charts/index.ts';
+import { chartCsv, chartJson, chartText } from '../../src/exports/chart-data.ts';
+import { offerOf } from '../../src/exports/offer.ts';
+import { writeOembed } from '../../src/exports/oembed.ts';
+import { hardenedSnippet, webSnippet } from '../../src/exports/snippet.ts';
+import { drawStandalone, withFaces } from '../../src/exports/standalone.ts';
+import { languages } from '../../src/model/figure.ts';
+import { getFigure } from '../../src/model/report.ts';
+import { openReport } from '../support/report.ts';
+
+const report = openReport();
+const root = 'https://example.org/labour/';
+const orders = charts.flatMap((chart) => languages.map((lang) => ({ chart, report, lang, root })));
+const named = orders.map((order) => [`${order.chart.id}.${order.lang}`, order] as const);
+
+describe.each(named)('%s', (_, order) => {
+  const { chart, lang } = order;
+
+  test('its CSV holds the table and each figure’s interval; Excel’s begins with a byte order mark', () => {
+    const { data } = Papa.parse<Record<string, string>>(chartCsv(order).trim(), { header: true });
+    const { rows } = chart.table(chart.data(report), lang);
+    expect(data.length).toBe(rows.length);
+    for (const row of data.filter(({ figure }) => figure)) {
+      const { quantity } = getFigure(report, row.figure ?? '');
+      expect([row.low, row.high]).toEqual([String(quantity.low), quantity.high === null ? '' : String(quantity.high)]);
+    }
+    expect(data.every(({ licence }) => licence === 'CC BY 4.0')).toBe(true);
+    expect(chartCsv(order, true)).toBe(`\uFEFF${chartCsv(order)}`);
+  });
+
+  test('its JSON and text say headline, source, licence and address', () => {
+    const json = JSON.parse(chartJson(order)) as Record<string, string>;
+    expect(json.headline).toBe(chart.summary(chart.data(report), lang).headline);
+    for (const said of [json.citation, chartText(order)]) {
+      expect(said).toContain(`${root}${lang === 'en' ? 'en/' : ''}charts/${chart.id}/`);
+      expect(said).toContain('CC BY 4.0');
+    }
+    expect(chartText(order)).toContain(json.source);
+  });
+
+  test('its SVG stands by itself', () => {
+    const svg = withFaces(drawStandalone(chart, report, { lang }));
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain('<title>');
+    expect(svg).toContain('<desc>');
+    expect(svg).not.toMatch(/var\(|href=|url\(|<script|<style|class=|NaN|undefined/);
+    expect(svg.match(/font-family/g)).toHaveLength(1);
+  });
+
+  test('its oEmbed answer has every field the specification asks of a rich one', () => {
+    const answer = JSON.parse(writeOembed({ ...offerOf(chart, report, { lang, root }), name: 'Ledger' })) as Record<
+      string,
+      unknown
+    >;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich' });
+    expect(answer.html).toMatch(/^<blockquote[^>]*><a href="https:\/\/example\.org\/labour\//);
+    expect(answer.html).not.toContain('<script');
+    expect([typeof answer.width, typeof answer.height]).toEqual(['number', 'number']);
+  });
+
+  test('its snippets are short, titled and leave the frame able to scroll', () => {
+    const offer = offerOf(chart, report, { lang, root });
+    for (const snippet of [webSnippet(offer), hardenedSnippet(offer)]) {
+      expect(snippet).toMatch(/<iframe title="[^"]+" src="https:\/\/example\.org\/labour\/e\//);
+      expect(snippet).not.toContain('scrolling');
+      expect(snippet).toMatch(/ height="\d+" style="[^"]*height:calc\(/);
+    }
+    expect(webSnippet(offer).length).toBeLessThanOrEqual(720);
+  });
+});
