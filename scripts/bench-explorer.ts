@@ -52,13 +52,14 @@ async function measure(browser: Browser, url: string, html: string): Promise<{ c
     const page = await context.newPage();
     await page.route(url, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
     await page.goto(url);
+    const count = await page.locator('.figures tbody > tr').count();
     const client = await context.newCDPSession(page);
     await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.evaluate(watch);
     await useTools(page);
     const durations = await page.evaluate(() => (globalThis as unknown as { durations: number[] }).durations);
     if (durations.length === 0) throw new Error('no interaction was timed');
-    return { count: await page.locator('.figures tbody > tr').count(), slowest: Math.max(...durations) };
+    return { count, slowest: Math.max(...durations) };
   } finally {
     await context.close();
   }

@@ -15,12 +15,12 @@ const head = 30;
  */
 export function drawCoverage(coverage: Coverage, { width, lang }: Frame): string {
   const counties = coverage.rows.filter(({ place }) => place.level === 'county');
-  const left = lang === 'zh' ? 60 : 78;
+  const left = lang === 'zh' ? 60 : 74;
   const column = (width - left) / coverage.spans.length;
   const years = coverage.spans.map((span, i) => {
     const name = span === 'cumulative' ? ledgerText[lang].coverage.cumulative : sayYear(span, width, lang);
     // On a phone the last name is as wide as its column, so it ends with it.
-    const x = span === 'cumulative' && column < 60 ? width : left + i * column + 3;
+    const x = span === 'cumulative' && column < 60 ? width : left + i * column + (column < 60 ? 1 : 3);
     return drawLabel([{ text: name, ink: 'muted' }], [x, 4], { anchor: x === width ? 'end' : 'start' });
   });
   const rules = coverage.spans.map((_, i) =>

@@ -5,7 +5,7 @@ import { isHard, type Quantity } from '../model/quantity.ts';
 import { formatInterval, formatNumber } from '../text/format.ts';
 import { ink } from './ink.ts';
 import { drawLabel } from './label.ts';
-import { drawing, el, round } from './svg.ts';
+import { drawing, el, round, textWidth } from './svg.ts';
 
 /** Both drawings are as wide as the narrowest page lets them be; a wider page does not stretch them. */
 const width = 328;
@@ -21,21 +21,24 @@ export function drawInterval(figure: Figure, lang: Lang): string | undefined {
   const y = 46;
   const low = at(quantity.low);
   const high = quantity.high === null ? width - 24 : at(quantity.high);
-  const value = formatNumber(figure, lang);
-  const ends = quantity.low === quantity.high ? [] : [quantity.low, ...(quantity.high === null ? [] : [quantity.high])];
+  const said = formatNumber(figure, lang);
+  // A computed share is said in fewer digits than it has: its number need not lie within its interval.
+  const { value } = quantity;
+  const isInside = value !== null && value >= quantity.low && value <= (quantity.high ?? value);
+  const centre = isInside ? at(value) : (low + high) / 2;
+  const half = textWidth(said, 17) / 2;
+  const ends = [...new Set([quantity.low, quantity.high ?? quantity.low])].filter(
+    (end) => end !== value || low !== high,
+  );
   return drawing(
     width,
     ends.length > 0 ? 84 : 66,
     drawAxis(y),
     el('g', { 'data-figure': figure.id }, drawBand({ low, high, y, ends: endsOf(quantity) })),
-    quantity.value === null ? '' : drawTick(at(quantity.value), y, { half: 15, thick: 2 }),
-    drawLabel(
-      [{ text: value, size: 17, weight: 700 }],
-      [quantity.value === null ? (low + high) / 2 : at(quantity.value), 6],
-      {
-        anchor: 'middle',
-      },
-    ),
+    isInside ? drawTick(centre, y, { half: 15, thick: 2 }) : '',
+    drawLabel([{ text: said, size: 17, weight: 700 }], [Math.min(Math.max(centre, half), width - half), 6], {
+      anchor: 'middle',
+    }),
     ...ends.map((end) =>
       drawLabel([{ text: formatInterval({ low: end, high: end }), ink: 'muted' }], [at(end), 64], { anchor: 'middle' }),
     ),

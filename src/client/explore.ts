@@ -20,7 +20,10 @@ function explore(tools: HTMLElement): void {
     rows: Array.from(section.querySelectorAll<HTMLElement>('tbody > tr'), readRow),
   }));
   const rows = sections.flatMap((section) => section.rows);
-  for (const { section, rows } of sections) section.classList.toggle('long', rows.length > 300);
+  /** Rows out of sight need no layout: from the start in a long ledger, in any as soon as it is used. */
+  const lighten = (isLong: boolean): void => {
+    for (const { section } of sections) section.classList.toggle('long', isLong);
+  };
   const fields = Array.from(tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'));
   const selects = fields.filter((field) => field instanceof HTMLSelectElement && field.name !== 'sort');
   const found = document.querySelector('.found');
@@ -41,10 +44,12 @@ function explore(tools: HTMLElement): void {
   const show = (isWhole = false): void => {
     const kept = new Set(select());
     const order = orders[valueOf(fields, 'sort')] ?? byReport;
+    let room = isWhole ? rows.length : inSight;
     for (const { section, fillWith, rows } of sections) {
       const inside = rows.filter((row) => kept.has(row)).sort(order);
       if (section.hidden !== (inside.length === 0)) section.hidden = inside.length === 0;
-      fillWith(inside, isWhole);
+      fillWith(inside, room);
+      room = Math.max(room - inside.length, 0);
     }
     if (found) found.textContent = kept.size > 0 ? say(tools.dataset.found, kept.size) : (tools.dataset.none ?? '');
     widen?.replaceChildren(...(kept.size > 0 ? [] : offers()));
@@ -79,6 +84,7 @@ function explore(tools: HTMLElement): void {
   };
 
   tools.addEventListener('input', () => {
+    lighten(true);
     show();
     remember(fields);
   });
@@ -87,6 +93,7 @@ function explore(tools: HTMLElement): void {
     show();
   });
   addEventListener('hashchange', follow);
+  lighten(rows.length > 300);
   recall(fields);
   show();
   follow();
@@ -98,29 +105,32 @@ const readRow = (element: HTMLElement, at: number): Row => {
   return { element, at, data, words: plain(data.find ?? ''), value: Number(data.value), time };
 };
 
+/** The tools take most of a window: no more rows than this are seen below them. */
+const inSight = 8;
+/** Rows set into the page between two pictures. */
+const lot = 24;
+
 /**
- * Sets rows into a table: those of the first windows at once, the others in lots between pictures, so that a choice is
- * seen without waiting for a thousand rows; all at once where `isWhole`. A later call puts an end to an earlier one.
+ * Sets rows into a table: as many as there is `room` for at once, the others in lots between pictures, so that a choice
+ * is seen without waiting for a thousand rows. A later call puts an end to an earlier one.
  */
-function filler(body: Element | null): (rows: readonly Row[], isWhole: boolean) => void {
+function filler(body: Element | null): (rows: readonly Row[], room: number) => void {
   let timer = 0;
   const add = (elements: readonly HTMLElement[], from: number): void => {
-    body?.append(...elements.slice(from, from + 100));
-    const next = from + 100;
-    if (next < elements.length) timer = window.setTimeout(() => add(elements, next), 0);
+    body?.append(...elements.slice(from, from + lot));
+    if (from + lot < elements.length) timer = window.setTimeout(() => add(elements, from + lot), 0);
     else body?.removeAttribute('aria-busy');
   };
-  return (rows, isWhole) => {
+  return (rows, room) => {
     clearTimeout(timer);
     const elements = rows.map(({ element }) => element);
     if (elements.length === body?.childElementCount && elements.every((element, i) => element === body.children[i]))
       return;
-    const first = isWhole ? elements.length : 12;
-    body?.replaceChildren(...elements.slice(0, first));
-    body?.toggleAttribute('aria-busy', false);
-    if (elements.length <= first) return;
+    body?.replaceChildren(...elements.slice(0, room));
+    body?.removeAttribute('aria-busy');
+    if (elements.length <= room) return;
     body?.setAttribute('aria-busy', 'true');
-    timer = window.setTimeout(() => add(elements, 12), 50);
+    timer = window.setTimeout(() => add(elements, room), 100);
   };
 }
 
