@@ -118,6 +118,7 @@ test.each([
   [`?scope=county&q=${'%20'.repeat(90)}`, 'scope'],
 ])('of a hand-edited address %s only what is known counts', async (search) => {
   await visit(`data/${search}`, async (page) => {
+    await settle(page);
     const rows = page.locator('.figures tbody > tr:visible');
     expect(await rows.count()).toBeGreaterThan(20);
     expect(new Set(await rows.evaluateAll((list) => list.map(({ dataset }) => dataset['scope'])))).toEqual(
