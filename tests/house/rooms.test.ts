@@ -53,12 +53,8 @@ test('no file names a folder of somebody’s machine', () => {
   expect(findIn(written, /(?<![\w.:/-])\/(?:work|home|root|tmp|Users|var\/folders)\/[\w.-]+/g)).toEqual([]);
 });
 
-test('the lock file names no package host but the public one', () => {
-  const hosts = Array.from(
-    readText('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g),
-    (match) => match[1],
-  );
-  expect(hosts.filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
+test('the lock file names no package host, so that each machine asks its own', () => {
+  expect(readText('package-lock.json')).not.toMatch(/"resolved": "https?:/);
 });
 
 // Written apart, so that this file does not find itself.
