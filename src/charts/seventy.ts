@@ -86,7 +86,7 @@ function drawLine({ claims }: Data, { width, lang }: Frame): string {
   const label = { ariaLabel: ({ figure }: Claim) => asFigure(figure.id) };
   const soft = (claim: Claim) => isBand(claim) && !isHard(claim.figure.quantity);
   // Plot filters by a channel, so that each claim keeps its own row.
-  const only = (is: (claim: Claim) => boolean) => ({ filter: is });
+  const where = (is: (claim: Claim) => boolean) => ({ filter: is });
   return drawPlot({
     width,
     height,
@@ -110,14 +110,14 @@ function drawLine({ claims }: Data, { width, lang }: Frame): string {
       Plot.rect(claims, {
         ...band,
         ...label,
-        ...only((claim) => isBand(claim) && !soft(claim)),
+        ...where((claim) => isBand(claim) && !soft(claim)),
         fill: ink('ink'),
         className: 'mark mark-range',
       }),
       Plot.rect(claims, {
         ...band,
         ...label,
-        ...only(soft),
+        ...where(soft),
         fill: ink('paper'),
         stroke: ink('ink'),
         strokeWidth: 1.5,
@@ -128,7 +128,7 @@ function drawLine({ claims }: Data, { width, lang }: Frame): string {
         x: ({ figure }: Claim) => middle(figure.quantity),
         y,
         ...label,
-        ...only((claim) => !isBand(claim)),
+        ...where((claim) => !isBand(claim)),
         r: 7,
         fill: ink('ink'),
         className: 'mark mark-rounded',
