@@ -24,9 +24,11 @@ const bySize = {
   'text is 12 px': findSmallText,
   'targets are 44 px': findSmallTargets,
   'targets are apart': findCrowdedTargets,
-  'all is there at 200%': findLostAt200,
   'all is there with wide spacing': findLostBySpacing,
 } satisfies Record<string, Check>;
+
+/** Asked once a window size that is not yet enlarged. */
+const unzoomed = { 'all is there at 200%': findLostAt200 } satisfies Record<string, Check>;
 
 /** Asked once a page: neither colours nor the window change anything in them. */
 const once = {
@@ -46,7 +48,7 @@ const axe = { 'axe finds nothing': async (page: Page) => (await runAxe(page)).vi
   Check
 >;
 
-export const checks = { ...walk, ...everywhere, ...bySize, ...once, ...axe };
+export const checks = { ...walk, ...everywhere, ...bySize, ...unzoomed, ...once, ...axe };
 export type CheckName =
   keyof typeof checks | 'nothing fails' | 'axe leaves nothing open' | 'all is there without scripts';
 
@@ -78,6 +80,7 @@ export async function examine(page: Page, modes: readonly Mode[]): Promise<Exami
     if (isNewSize) await ask(page, mode, walk, done);
     await page.evaluate(openAll, true);
     await ask(page, mode, { ...everywhere, ...(isNewSize ? bySize : {}), ...(i === 0 ? once : {}) }, done);
+    if (isNewSize && mode.size !== 'zoomed') await ask(page, mode, unzoomed, done);
     await askAxe(page, mode, i === 0 ? 'whole' : isNewSize ? 'layout' : 'colours', done);
     await page.evaluate(openAll, false);
   }

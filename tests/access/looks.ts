@@ -47,7 +47,7 @@ export const findOverlaps = (page: Page): Promise<string[]> =>
     const lines = sight
       .runs()
       .filter(({ element }) => !isLaid(element))
-      .flatMap(({ element, boxes }) => boxes.map((box) => ({ element, box })))
+      .flatMap(({ element, seen }) => seen.map((box) => ({ element, box })))
       .sort((a, b) => a.box.top - b.box.top);
     const found: string[] = [];
     lines.forEach(({ element, box }, i) => {

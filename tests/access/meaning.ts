@@ -24,8 +24,10 @@ export const findUnnamedFigures = (page: Page): Promise<string[]> =>
     const untold = [...document.querySelectorAll('figure.chart')]
       .filter((figure) => !figure.querySelector('table tbody tr'))
       .map((figure) => `no table: ${sight.name(figure)}`);
+    const nameOfTable = (table: HTMLTableElement): string =>
+      table.caption?.textContent ?? nameOf(table.closest('section, figure') ?? table);
     const headless = [...document.querySelectorAll('table')]
-      .filter((table) => !table.querySelector('th[scope=col], th[scope=row]') || !table.querySelector('caption'))
+      .filter((table) => !table.querySelector('th[scope=col], th[scope=row]') || !nameOfTable(table))
       .map((table) => `no heads or caption: ${sight.name(table)}`);
     const silent = [...document.querySelectorAll('svg')]
       .filter((svg) => !svg.closest('[aria-hidden=true]') && svg.getAttribute('role') !== 'img' && !svg.ownerSVGElement)
@@ -85,7 +87,7 @@ export const findWrongLanguage = (page: Page): Promise<string[]> =>
       if (own.startsWith('en') && /\p{Script=Han}/u.test(text)) found.push(`Han in English: ${sight.name(element)}`);
       if (own.startsWith('zh') && /(?:\b[a-z]{2,}\b[\s,]+){3}[a-z]{2,}/.test(text))
         found.push(`English in Chinese: ${sight.name(element)}`);
-      if (/\p{Script=Han}["'(),.:;?!]|["'(),:;?!]\p{Script=Han}/u.test(text))
+      if (own.startsWith('zh') && /\p{Script=Han}["'(),.:;?!]|["'(),:;?!]\p{Script=Han}/u.test(text))
         found.push(`ASCII punctuation beside Han: ${sight.name(element)}`);
     }
     return found;

@@ -28,6 +28,8 @@ export interface Run {
   element: Element;
   text: string;
   boxes: DOMRect[];
+  /** The same without what a scrolling or cutting box around them hides. */
+  seen: DOMRect[];
 }
 export type Colour = [red: number, green: number, blue: number, alpha: number];
 
@@ -58,20 +60,41 @@ export function installSight(): void {
     element.getClientRects().length > 0 &&
     !isUnseen(element);
 
+  /** The part of a line that what scrolls or cuts around it leaves to be seen. */
+  const clips = new Map<Element, DOMRect | undefined>();
+  const clipOf = (element: Element | null): DOMRect | undefined => {
+    if (!element || element === document.body || element instanceof SVGElement) return undefined;
+    if (!clips.has(element)) {
+      const outer = clipOf(element.parentElement);
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const own = /hidden|clip|auto|scroll/.test(overflowX + overflowY) ? element.getBoundingClientRect() : undefined;
+      clips.set(element, own && outer ? meet(own, outer) : (own ?? outer));
+    }
+    return clips.get(element);
+  };
+  const meet = (a: DOMRect, b: DOMRect): DOMRect => {
+    const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
+    const [right, bottom] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
+    return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
+  };
+
   const runs = (): Run[] => {
+    clips.clear();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: Run[] = [];
     const range = document.createRange();
-    const seen = new Map<Element, boolean>();
+    const shown = new Map<Element, boolean>();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
       const element = node.parentElement;
       if (!text || !element || /^(script|style|template|noscript|option)$/i.test(element.tagName)) continue;
-      if (!seen.has(element)) seen.set(element, isShown(element));
-      if (!seen.get(element)) continue;
+      if (!shown.has(element)) shown.set(element, isShown(element));
+      if (!shown.get(element)) continue;
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5);
-      if (boxes.length > 0) found.push({ element, text, boxes });
+      const clip = clipOf(element.closest('svg')?.parentElement ?? element);
+      const seen = clip ? boxes.map((box) => meet(box, clip)).filter(({ width, height }) => width > 1 && height > 1) : boxes;
+      if (boxes.length > 0) found.push({ element, text, boxes, seen });
     }
     return found;
   };
@@ -149,7 +172,7 @@ export function installSight(): void {
     });
 
   const stops = (): HTMLElement[] =>
-    [...document.querySelectorAll<HTMLElement>(`${pressed}, [tabindex], iframe`)].filter((element) => {
+    [...document.querySelectorAll<HTMLElement>(`${pressed}, [tabindex]`)].filter((element) => {
       if (
         element.tabIndex < 0 ||
         element.matches(':disabled') ||

@@ -17,7 +17,8 @@ export const findSmallTargets = (page: Page): Promise<string[]> =>
       if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
       const block = blockOf(element).cloneNode(true) as Element;
       for (const part of block.querySelectorAll('a, button, summary, .unseen, [popover]')) part.remove();
-      return /[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(block.textContent);
+      // A formula is a sentence too.
+      return /[\p{L}\p{N}].*[\p{L}\p{N}]|[=≈≤+−×÷~]/su.test(block.textContent);
     };
     return sight.targets().flatMap((element) => {
       if (isInSentence(element)) return [];

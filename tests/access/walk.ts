@@ -10,7 +10,7 @@ declare global {
 /**
  * Presses Tab from the page’s beginning to its end, and finds: what is never reached or out of the text’s order, what
  * holds the focus fast, a stop that is hidden or partly covered, and one that does not look different when it has the
- * focus. A stop in a frame counts as the frame’s.
+ * focus. What is in a frame is looked at as a page of its own.
  */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
   await page.evaluate(beginWalk);
@@ -79,8 +79,9 @@ function beginWalk(): void {
     const cover = coverOf(element);
     if (cover) walk.findings.push(`${sight.name(element)} ${cover}`);
     last = { element, looks: looksOf(element) };
-    const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(element);
-    const isFaint = sight.contrast(sight.parse(outlineColor), sight.ground(element.parentElement ?? element)) < 3;
+    const face = faceOf(element);
+    const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(face);
+    const isFaint = sight.contrast(sight.parse(outlineColor), sight.ground(face.parentElement ?? face)) < 3;
     if (outlineStyle !== 'none' && (isFaint || parseFloat(outlineWidth) < 2))
       walk.findings.push(`faint sign of focus: ${sight.name(element)}`);
   }

@@ -43,7 +43,7 @@ export async function findLostInForcedColors(page: Page): Promise<string[]> {
           const { fill, stroke, backgroundColor } = getComputedStyle(part);
           return part instanceof SVGElement ? [fill, stroke] : [backgroundColor];
         });
-        const ground = sight.ground(mark);
+        const ground = sight.ground(mark instanceof SVGElement ? mark : (mark.parentElement ?? mark));
         const colours = paint.filter((colour) => colour !== 'none').map(sight.parse);
         return Math.max(0, ...colours.map((colour) => sight.contrast(colour, ground) * colour[3])) < 2.99;
       })
