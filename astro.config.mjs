@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { minify, transformWithOxc } from 'vite';
-import { inkDeclarations } from './src/charts/ink.ts';
+import { forcedDeclarations, inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
@@ -17,6 +17,7 @@ function inkStyles() {
     `:root,[data-theme=light]{${scheme('light')}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme('dark')}}}`,
     `[data-theme=dark]{${scheme('dark')}}`,
+    `@media (forced-colors:active){:root:root,[data-theme]{${forcedDeclarations()}}}`,
   ].join('\n');
   return {
     name: 'ink-styles',
