@@ -19,8 +19,6 @@ const whole: RunOptions = {
     'color-contrast-enhanced': on,
     'duplicate-id': on,
     'focus-order-semantics': on,
-    'hidden-content': { enabled: false },
-    'identical-links-same-purpose': on,
     'label-content-name-mismatch': on,
     'link-in-text-block': on,
     'css-orientation-lock': on,

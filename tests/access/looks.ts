@@ -98,8 +98,10 @@ export const findOverflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    const isHeld = (node: Element | null): boolean =>
+      node !== null && (/auto|scroll|hidden|clip/.test(getComputedStyle(node).overflowX) || isHeld(node.parentElement));
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (node) => node.getBoundingClientRect().right > clientWidth + 1,
+      (node) => node.getBoundingClientRect().right > clientWidth + 1 && !isHeld(node.parentElement),
     );
     return [`${scrollWidth - clientWidth} px too wide`, ...wide.slice(0, 8).map(window.sight.name)];
   });

@@ -42,11 +42,12 @@ export function planVisits(isFull: boolean): Visited[] {
   const pages = readPages()
     .filter(({ path }) => !path.startsWith('/e/v/'))
     .map(({ path, html, lang }) => ({ path: path.slice(1), bare: barePath(path), size: html.length, html, lang }));
-  const children = Map.groupBy(new Set(pages.map(({ bare }) => bare)), parentOf);
+  const parents = [...new Set(pages.map(({ bare }) => bare))].map(parentOf);
   const kindOf = (bare: string): string => {
     if (bare.startsWith('e/')) return `frame ${bare.split('/')[2] || 'own'}`;
     const parent = parentOf(bare);
-    return parent && (children.get(parent)?.length ?? 0) > few ? `${parent}*` : bare || 'story';
+    const siblings = parents.filter((other) => other === parent);
+    return parent && siblings.length > few ? `${parent}*` : bare || 'story';
   };
   const longest = new Map<string, string>();
   for (const { bare } of pages.sort((a, b) => b.size - a.size || a.path.localeCompare(b.path)))

@@ -47,6 +47,11 @@ async function look(path: string, seen: Mode[]): Promise<Examination> {
   const address = first.view === 'static' ? `${path}?view=static` : path;
   const page = await reader.open(address, { viewport: sizes[first.size], colorScheme: first.theme });
   const examination = await examine(page, seen);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const behind = reader
+    .problemsOf(page)
+    .map((found) => ({ mode: nameMode(first), check: 'nothing fails' as const, found }));
+  add(examination, { findings: behind, known: [], asked: 1 });
   await page.context().close();
   return examination;
 }

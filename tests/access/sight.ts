@@ -1,27 +1,27 @@
 /** What a reader’s eye meets on a page. Installed in the page as `window.sight`, where the checks ask it. */
 export interface Sight {
   /** `a.n “9.48万人”`, so that a finding can be found. */
-  name(element: Element): string;
+  name: (element: Element) => string;
   /** Drawn, not transparent, and not kept for screen readers alone. */
-  isShown(element: Element): boolean;
+  isShown: (element: Element) => boolean;
   /** Every piece of text that is shown, with where its lines stand in the window. */
-  runs(): Run[];
+  runs: () => Run[];
   /** Red, green, blue (0–255) and opacity of a computed colour. */
-  parse(colour: string): Colour;
+  parse: (colour: string) => Colour;
   /** WCAG contrast ratio, 1–21. */
-  contrast(a: Colour, b: Colour): number;
+  contrast: (a: Colour, b: Colour) => number;
   /** The opaque colour under an element of the page, a drawing’s own marks left aside. */
-  ground(element: Element): Colour;
+  ground: (element: Element) => Colour;
   /** The colours a drawing puts under a point of the window, below that element; the last is on top. */
-  under(element: SVGElement, x: number, y: number): Colour[];
+  under: (element: SVGElement, x: number, y: number) => Colour[];
   /** How many pixels of the window one unit of a drawing takes. */
-  scale(element: SVGGraphicsElement): number;
+  scale: (element: SVGGraphicsElement) => number;
   /** The box within which an element’s contents are seen, if it cuts what goes beyond. */
-  frame(element: Element): DOMRect | undefined;
+  frame: (element: Element) => DOMRect | undefined;
   /** Whatever takes a press. */
-  targets(): HTMLElement[];
+  targets: () => HTMLElement[];
   /** What Tab stops at, in the order of the text; one of each group of radios. */
-  stops(): HTMLElement[];
+  stops: () => HTMLElement[];
 }
 
 export interface Run {
@@ -93,7 +93,9 @@ export function installSight(): void {
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5);
       const clip = clipOf(element.closest('svg')?.parentElement ?? element);
-      const seen = clip ? boxes.map((box) => meet(box, clip)).filter(({ width, height }) => width > 1 && height > 1) : boxes;
+      const seen = clip
+        ? boxes.map((box) => meet(box, clip)).filter(({ width, height }) => width > 1 && height > 1)
+        : boxes;
       if (boxes.length > 0) found.push({ element, text, boxes, seen });
     }
     return found;
@@ -124,6 +126,26 @@ export function installSight(): void {
     return [255, 255, 255, 1];
   };
 
+  const frame = (element: Element): DOMRect | undefined => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (!/hidden|clip/.test(overflowX + overflowY)) return undefined;
+    const box = element.getBoundingClientRect();
+    const outer = element instanceof SVGSVGElement ? element.ownerSVGElement : null;
+    const matrix = outer?.getScreenCTM();
+    if (!(element instanceof SVGSVGElement) || !outer || !matrix) return box;
+    // A drawing within a drawing: what its box says is where its marks stand, not where it cuts.
+    const { x, y, width, height } = element;
+    const from = new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(matrix);
+    return new DOMRect(from.x, from.y, width.baseVal.value * matrix.a, height.baseVal.value * matrix.d);
+  };
+
+  /** Whether a map within a drawing leaves that point of a mark to be seen. */
+  const isOpen = (mark: Element, x: number, y: number): boolean => {
+    const inner = mark.parentElement?.closest('svg svg');
+    const box = inner && frame(inner);
+    return !box || (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  };
+
   const under = (element: SVGElement, x: number, y: number): Colour[] => {
     const root = element.ownerSVGElement;
     if (!root) return [];
@@ -134,6 +156,7 @@ export function installSight(): void {
       if (element.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) break;
       const box = mark.getBoundingClientRect();
       if (x < box.left || x > box.right || y < box.top || y > box.bottom || !isShown(mark)) continue;
+      if (!isOpen(mark, x, y)) continue;
       const matrix = mark.getScreenCTM();
       if (!matrix) continue;
       const point = new DOMPoint(x, y).matrixTransform(matrix.inverse());
@@ -149,19 +172,6 @@ export function installSight(): void {
   const scale = (element: SVGGraphicsElement): number => {
     const matrix = element.getScreenCTM();
     return matrix ? Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c)) : 1;
-  };
-
-  const frame = (element: Element): DOMRect | undefined => {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    if (!/hidden|clip/.test(overflowX + overflowY)) return undefined;
-    const box = element.getBoundingClientRect();
-    const outer = element instanceof SVGSVGElement ? element.ownerSVGElement : null;
-    const matrix = outer?.getScreenCTM();
-    if (!(element instanceof SVGSVGElement) || !outer || !matrix) return box;
-    // A drawing within a drawing: what its box says is where its marks stand, not where it cuts.
-    const { x, y, width, height } = element;
-    const from = new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(matrix);
-    return new DOMRect(from.x, from.y, width.baseVal.value * matrix.a, height.baseVal.value * matrix.d);
   };
 
   const pressed = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=option]';

@@ -36,12 +36,12 @@ export async function findLostInForcedColors(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
   const marks = await page.evaluate(() => {
     const { sight } = window;
-    return [...document.querySelectorAll<SVGGraphicsElement>('svg [data-figure], svg polygon, .swatch, .rail .done')]
+    return [...document.querySelectorAll('svg [data-figure], svg polygon, .swatch, .rail .done')]
       .filter((mark) => sight.isShown(mark) && !(mark instanceof SVGTextElement))
       .filter((mark) => {
         const paint = [mark, ...mark.querySelectorAll('*')].flatMap((part) => {
-          const { fill, stroke, backgroundColor } = getComputedStyle(part);
-          return part instanceof SVGElement ? [fill, stroke] : [backgroundColor];
+          const { fill, stroke, backgroundColor, borderTopColor } = getComputedStyle(part);
+          return part instanceof SVGElement ? [fill, stroke] : [backgroundColor, borderTopColor];
         });
         const ground = sight.ground(mark instanceof SVGElement ? mark : (mark.parentElement ?? mark));
         const colours = paint.filter((colour) => colour !== 'none').map(sight.parse);
