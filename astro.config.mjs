@@ -55,19 +55,16 @@ const displayType = {
   hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
 };
 
-/** What news desks take is weighed at the end of each build, which fails over budget. */
-const embedWeights = {
-  name: 'embed-weights',
+/** After the last page: the list of pages for search engines and the compressed copies; then all is weighed, and over budget fails. */
+const finish = {
+  name: 'finish',
   hooks: {
-    'astro:build:done': async ({ dir }) => (await import('./scripts/weigh.ts')).weighEmbeds(fileURLToPath(dir)),
-  },
-};
-
-/** The list of pages for search engines, after the last one is built. */
-const sitemap = {
-  name: 'sitemap',
-  hooks: {
-    'astro:build:done': async ({ dir }) => (await import('./scripts/sitemap.ts')).writeSitemap(fileURLToPath(dir)),
+    'astro:build:done': async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      (await import('./scripts/sitemap.ts')).writeSitemap(folder);
+      await (await import('./scripts/pack.ts')).packSite(folder);
+      await (await import('./scripts/weigh.ts')).weighOrFail(folder);
+    },
   },
 };
 
@@ -104,6 +101,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType, sitemap, embedWeights],
+  integrations: [displayType, finish],
   vite: { plugins: [inkStyles(), embedScripts()] },
 });
