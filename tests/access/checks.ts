@@ -4,6 +4,7 @@ import { findCutText, findFaintText, findOverflow, findOverlaps, findSmallText }
 import { findBrokenStructure, findStrangeNumbers, findUnnamedFigures, findWrongLanguage } from './meaning.ts';
 import { nameMode, sizes, type Mode } from './modes.ts';
 import { installSight } from './sight.ts';
+import { findBrokenStates } from './states.ts';
 import { findCrowdedTargets, findSmallTargets } from './targets.ts';
 import { walkByKeyboard } from './walk.ts';
 import { findLostAt200, findLostBySpacing, findLostInForcedColors, findMotion } from './wishes.ts';
@@ -40,6 +41,9 @@ const once = {
   'nothing moves unasked': findMotion,
 } satisfies Record<string, Check>;
 
+/** Asked once a window size, where a drawing is pinned. */
+const pinned = { 'every state of a drawing can be read': findBrokenStates } satisfies Record<string, Check>;
+
 /** Asked of a page as it comes, its tables shut. */
 const walk = { 'a keyboard gets everywhere': walkByKeyboard } satisfies Record<string, Check>;
 
@@ -48,7 +52,7 @@ const axe = {
   'axe leaves nothing open': async (page: Page) => (await runAxe(page)).undecided,
 } satisfies Record<string, Check>;
 
-export const checks = { ...walk, ...everywhere, ...bySize, ...unzoomed, ...once, ...axe };
+export const checks = { ...walk, ...everywhere, ...bySize, ...unzoomed, ...pinned, ...once, ...axe };
 export type CheckName = keyof typeof checks | 'nothing fails' | 'all is there without scripts';
 
 export interface Finding {
@@ -77,6 +81,7 @@ export async function examine(page: Page, modes: readonly Mode[]): Promise<Exami
     await page.emulateMedia({ colorScheme: mode.theme });
     if (isNewSize) await page.setViewportSize(sizes[mode.size]);
     if (isNewSize) await ask(page, mode, walk, done);
+    if (isNewSize && mode.view === 'scrolly') await ask(page, mode, pinned, done);
     await page.evaluate(openAll, true);
     await ask(page, mode, { ...everywhere, ...(isNewSize ? bySize : {}), ...(i === 0 ? once : {}) }, done);
     if (isNewSize && mode.size !== 'zoomed') await ask(page, mode, unzoomed, done);

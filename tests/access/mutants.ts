@@ -99,6 +99,15 @@ export const mutants: Mutant[] = [
     spoil: () => document.querySelector<HTMLElement>('h1')?.style.setProperty('margin-bottom', '-1.6em'),
   },
   {
+    name: 'a state of a pinned drawing in which one word lies on another',
+    check: 'every state of a drawing can be read',
+    path: '',
+    spoil: () => {
+      const words = [...document.querySelectorAll('.stage .narrow [data-steps~=guangdong] text')];
+      for (const word of words) word.setAttribute('transform', 'translate(0 -14)');
+    },
+  },
+  {
     name: 'a target of 20 px',
     check: 'targets are 44 px',
     path: 'data/',
@@ -234,22 +243,25 @@ export const mutants: Mutant[] = [
     spoil: () => document.querySelector('p.unseen')?.append(' 31,337 people'),
   },
   {
-    name: 'letters twice as large run out of the window',
+    name: 'letters twice as large are cut by a box of pixels',
     check: 'all is there at 200%',
     path: entry,
     spoil: () =>
       document
         .querySelector<HTMLElement>('.lead')
-        ?.setAttribute('style', 'white-space: nowrap; width: 100%; overflow: hidden; font-size: .75rem'),
+        ?.setAttribute('style', 'height: 40px; overflow: hidden; font-size: 1rem'),
   },
   {
     name: 'a line that wide spacing cuts',
     check: 'all is there with wide spacing',
     path: entry,
-    spoil: () =>
-      document
-        .querySelector<HTMLElement>('.kicker a')
-        ?.setAttribute('style', 'height: 1.2em; width: 2.05em; overflow: hidden; display: block; white-space: nowrap'),
+    spoil: () => {
+      const lead = document.querySelector<HTMLElement>('.kicker a');
+      lead?.setAttribute(
+        'style',
+        `display: block; overflow: hidden; white-space: nowrap; width: ${lead.offsetWidth}px; min-width: 0; padding: 0; margin: 0`,
+      );
+    },
   },
   {
     name: 'a mark that forced colours hide',

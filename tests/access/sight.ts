@@ -4,6 +4,8 @@ export interface Sight {
   name: (element: Element) => string;
   /** Drawn, not transparent, and not kept for screen readers alone. */
   isShown: (element: Element) => boolean;
+  /** A selector: what is looked at. */
+  root: string;
   /** Every piece of text that is shown, with where its lines stand in the window. */
   runs: () => Run[];
   /** Red, green, blue (0–255) and opacity of a computed colour. */
@@ -78,13 +80,32 @@ export function installSight(): void {
     return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
   };
 
+  const frame = (element: Element): DOMRect | undefined => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (!/hidden|clip/.test(overflowX + overflowY)) return undefined;
+    const box = element.getBoundingClientRect();
+    const outer = element instanceof SVGSVGElement ? element.ownerSVGElement : null;
+    const matrix = outer?.getScreenCTM();
+    if (!(element instanceof SVGSVGElement) || !outer || !matrix) return box;
+    // A drawing within a drawing: what its box says is where its marks stand, not where it cuts.
+    const { x, y, width, height } = element;
+    const from = new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(matrix);
+    return new DOMRect(from.x, from.y, width.baseVal.value * matrix.a, height.baseVal.value * matrix.d);
+  };
+
+  const listTexts = (root: Element): Node[] => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes: Node[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    return nodes;
+  };
   const runs = (): Run[] => {
     clips.clear();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [...document.querySelectorAll(window.sight.root)].flatMap(listTexts);
     const found: Run[] = [];
     const range = document.createRange();
     const shown = new Map<Element, boolean>();
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const node of texts) {
       const text = node.textContent?.trim() ?? '';
       const element = node.parentElement;
       if (!text || !element || /^(script|style|template|noscript|option)$/i.test(element.tagName)) continue;
@@ -92,7 +113,8 @@ export function installSight(): void {
       if (!shown.get(element)) continue;
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5);
-      const clip = clipOf(element.closest('svg')?.parentElement ?? element);
+      const inner = element.closest('svg svg');
+      const clip = inner ? frame(inner) : clipOf(element.closest('svg')?.parentElement ?? element);
       const seen = clip
         ? boxes.map((box) => meet(box, clip)).filter(({ width, height }) => width > 1 && height > 1)
         : boxes;
@@ -124,19 +146,6 @@ export function installSight(): void {
       if (colour[3] > 0.99) return colour;
     }
     return [255, 255, 255, 1];
-  };
-
-  const frame = (element: Element): DOMRect | undefined => {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    if (!/hidden|clip/.test(overflowX + overflowY)) return undefined;
-    const box = element.getBoundingClientRect();
-    const outer = element instanceof SVGSVGElement ? element.ownerSVGElement : null;
-    const matrix = outer?.getScreenCTM();
-    if (!(element instanceof SVGSVGElement) || !outer || !matrix) return box;
-    // A drawing within a drawing: what its box says is where its marks stand, not where it cuts.
-    const { x, y, width, height } = element;
-    const from = new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(matrix);
-    return new DOMRect(from.x, from.y, width.baseVal.value * matrix.a, height.baseVal.value * matrix.d);
   };
 
   /** Whether a map within a drawing leaves that point of a mark to be seen. */
@@ -194,5 +203,5 @@ export function installSight(): void {
       return element === (group.find(({ checked }) => checked) ?? group[0]);
     });
 
-  window.sight = { name, isShown, runs, parse, contrast, ground, under, scale, frame, targets, stops };
+  window.sight = { root: 'body', name, isShown, runs, parse, contrast, ground, under, scale, frame, targets, stops };
 }

@@ -28,8 +28,10 @@ function beginWalk(): void {
   const walk = { expected: sight.stops(), visited: [] as Element[], findings: [] as string[], settle: () => look() };
   window.walk = walk;
   let last: { element: HTMLElement; looks: string } | undefined;
-  (document.activeElement as HTMLElement | null)?.blur();
-  getSelection()?.removeAllRanges();
+  // From the beginning of the page, wherever an earlier walk ended.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   scrollTo(0, 0);
 
   /** What is seen of a stop: itself or, if it is kept out of sight, its label. */
@@ -49,7 +51,7 @@ function beginWalk(): void {
     for (const box of face.getClientRects()) {
       const isHigh = box.height > innerHeight || box.width > innerWidth;
       if (!isHigh && (box.top < -1 || box.bottom > innerHeight + 1 || box.left < -1 || box.right > innerWidth + 1))
-        return 'lies outside the window';
+        return `lies outside the window, ${box.top.toFixed(0)} to ${box.bottom.toFixed(0)} of ${innerHeight}`;
       const [dx, dy] = [Math.min(4, box.width / 4), Math.min(4, box.height / 4)];
       const corners = [
         [box.left + dx, box.top + dy],
@@ -85,7 +87,7 @@ function beginWalk(): void {
     if (outlineStyle !== 'none' && (isFaint || parseFloat(outlineWidth) < 2))
       walk.findings.push(`faint sign of focus: ${sight.name(element)}`);
   }
-  document.addEventListener('keydown', ({ key }) => key === 'Tab' && look(), true);
+  document.addEventListener('keydown', ({ key }) => key === 'Tab' && window.walk === walk && look(), true);
 }
 
 /** In the page: the findings, and what the walk as a whole shows. */

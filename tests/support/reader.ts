@@ -30,7 +30,8 @@ export async function openReader(): Promise<Reader> {
       page.on('pageerror', (error) => {
         throw error;
       });
-      await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+      // Ends only what hangs.
+      await page.goto(new URL(path, site.url).href, { waitUntil: 'load', timeout: 120_000 });
       return page;
     },
     close: async () => {
