@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { charts } from '../src/charts/index.ts';
+import { makeDesk, UnknownVersion } from './desk.ts';
 import type { Lang } from '../src/model/figure.ts';
 import { createIssue, type Issue } from '../src/reading/issue.ts';
 import { ReadingError } from '../src/reading/reading.ts';
@@ -150,6 +151,17 @@ function fixFiles(folder: string, lang: Lang): void {
   if (tidied.length > 0) console.log(`\n${tidiedWords(tidied.length, lang)}\n`);
 }
 
+/** The editors' page, beside the report: `report.json` → `report.html`. */
+function writeDesk(
+  checked: { report?: Report; issues: Issue[] },
+  { data, out, since, lang }: Paths & { since: string; lang: Lang },
+): void {
+  const page = out.replace(/(\.json)?$/, '.html');
+  writeWhole(page, makeDesk(checked, { data, ref: since, lang }));
+  const name = relative(process.cwd(), page);
+  console.log(lang === 'zh' ? `编辑台（用浏览器打开）：${name}` : `The editors’ desk (open it in a browser): ${name}`);
+}
+
 /** Exit status: 0 sound, 1 something for the editor to mend, 2 a bug of ours. */
 function run(): number {
   const { values } = parseArgs({
@@ -159,6 +171,8 @@ function run(): number {
       out: { type: 'string', default: join(root, 'src/generated/report.json') },
       format: { type: 'string', default: 'page' },
       fix: { type: 'boolean', default: false },
+      /** A version of the repository to compare with (a tag, a commit, HEAD~3); else what is published. */
+      since: { type: 'string', default: '' },
     },
   });
   const lang: Lang = values.lang === 'en' ? 'en' : 'zh';
@@ -167,9 +181,20 @@ function run(): number {
     const { report, issues } = buildReport(values);
     if (values.format === 'json') console.log(formatJson(issues, lang));
     else if (values.format === 'github') console.log(formatAnnotations(issues, lang));
-    else tell(issues, report, lang);
+    else {
+      tell(issues, report, lang);
+      writeDesk({ issues, ...(report && { report }) }, { ...values, lang });
+    }
     return report ? 0 : 1;
   } catch (thrown) {
+    if (thrown instanceof UnknownVersion) {
+      console.error(
+        lang === 'zh'
+          ? `没有“${values.since}”这个版本。请写仓库里的标签、提交号，或 HEAD~1 这样的写法。`
+          : `No version “${values.since}”. Write a tag, a commit or something like HEAD~1.`,
+      );
+      return 1;
+    }
     console.error(formatFailure(thrown, lang));
     return 2;
   }
