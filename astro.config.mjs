@@ -49,6 +49,20 @@ function embedScripts() {
   };
 }
 
+/** While editors work: each save of the data is checked, then shown or told. Not part of a build. */
+const liveData = {
+  name: 'live-data',
+  hooks: {
+    'astro:config:setup': async ({ command, injectScript }) => {
+      if (command !== 'dev') return;
+      const { checkFirst, overlayScript } = await import('./scripts/dev.ts');
+      checkFirst();
+      injectScript('page', `import ${JSON.stringify(overlayScript)};`);
+    },
+    'astro:server:setup': async ({ server }) => (await import('./scripts/dev.ts')).watchData(server),
+  },
+};
+
 /** The headings' type, cut to what they say, before a page or style asks for it. */
 const displayType = {
   name: 'display-type',
@@ -104,6 +118,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType, sitemap, embedWeights],
+  integrations: [liveData, displayType, sitemap, embedWeights],
   vite: { plugins: [inkStyles(), embedScripts()] },
 });

@@ -86,7 +86,7 @@ function readPatiently(path: string): Uint8Array | undefined {
       const bytes = readFileSync(path);
       if (bytes.length > 0 || tries === 1) return bytes;
     } catch (thrown) {
-      if (!['EBUSY', 'EPERM', 'EACCES'].includes((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+      if (!['EBUSY', 'EPERM', 'EACCES', 'ENOENT'].includes((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
     }
     if (tries > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 333);
   }
@@ -111,7 +111,7 @@ function formatCoverage({ numerals, figures, checks }: Report, lang: Lang): stri
 }
 
 /** Our mistake, not the editor's: says so, and where we were. */
-function formatFailure(thrown: unknown, lang: Lang): string {
+export function formatFailure(thrown: unknown, lang: Lang): string {
   const inner = thrown instanceof ReadingError ? thrown.cause : thrown;
   const cause = inner instanceof Error ? (inner.stack ?? inner.message) : String(inner);
   const place = thrown instanceof ReadingError ? `data/${thrown.file}${thrown.line > 0 ? `:${thrown.line}` : ''}` : '';
@@ -120,7 +120,8 @@ function formatFailure(thrown: unknown, lang: Lang): string {
     : `This is our bug, not yours. ${place && `It happened while reading ${place}. `}Nothing was written; the last data are still there. Please send this page to the developers:\n\n${cause}`;
 }
 
-function tell(issues: readonly Issue[], report: Report | undefined, lang: Lang): void {
+/** Tells a terminal what is wrong, and what became of the source's numerals. */
+export function tell(issues: readonly Issue[], report: Report | undefined, lang: Lang): void {
   const page = formatDiagnostics(issues, lang, { columns: columnsOf(process.stderr), paint: paintFor(process.stderr) });
   if (page) console.error(`${page}\n`);
   if (report) console.log(formatCoverage(report, lang));
@@ -152,7 +153,7 @@ function fixFiles(folder: string, lang: Lang): void {
 }
 
 /** The editors' page, beside the report: `report.json` → `report.html`. */
-function writeDesk(
+export function writeDesk(
   checked: { report?: Report; issues: Issue[] },
   { data, out, since, lang }: Paths & { since: string; lang: Lang },
 ): void {

@@ -109,5 +109,5 @@ function writeState(report: Report, comparison: Comparison | undefined, lang: La
 }
 
 /** The colours of the drawings, by the reader's system. */
-const colours = (): string =>
-  `:root{color-scheme:light dark;${inkDeclarations('light')}}@media screen and (prefers-color-scheme:dark){:root{${inkDeclarations('dark')}}}`;
+export const colours = (root = ':root'): string =>
+  `${root}{color-scheme:light dark;${inkDeclarations('light')}}@media screen and (prefers-color-scheme:dark){${root}{${inkDeclarations('dark')}}}`;
