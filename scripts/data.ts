@@ -152,15 +152,15 @@ function fixFiles(folder: string, lang: Lang): void {
   if (tidied.length > 0) console.log(`\n${tidiedWords(tidied.length, lang)}\n`);
 }
 
-/** The editors' page, beside the report: `report.json` → `report.html`. */
+/** Writes the editors' page beside the report, `report.json` → `report.html`, and says where it is. */
 export function writeDesk(
   checked: { report?: Report; issues: Issue[] },
   { data, out, since, lang }: Paths & { since: string; lang: Lang },
-): void {
+): string {
   const page = out.replace(/(\.json)?$/, '.html');
   writeWhole(page, makeDesk(checked, { data, ref: since, lang }));
   const name = relative(process.cwd(), page);
-  console.log(lang === 'zh' ? `编辑台（用浏览器打开）：${name}` : `The editors’ desk (open it in a browser): ${name}`);
+  return lang === 'zh' ? `编辑台（用浏览器打开）：${name}` : `The editors’ desk (open it in a browser): ${name}`;
 }
 
 /** Exit status: 0 sound, 1 something for the editor to mend, 2 a bug of ours. */
@@ -184,7 +184,7 @@ function run(): number {
     else if (values.format === 'github') console.log(formatAnnotations(issues, lang));
     else {
       tell(issues, report, lang);
-      writeDesk({ issues, ...(report && { report }) }, { ...values, lang });
+      console.log(writeDesk({ issues, ...(report && { report }) }, { ...values, lang }));
     }
     return report ? 0 : 1;
   } catch (thrown) {

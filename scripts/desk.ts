@@ -22,10 +22,13 @@ export function makeDesk(
   { report, issues }: Checked,
   { data, ref, lang }: { data: string; ref: string; lang: Lang },
 ): string {
-  const style = readFileSync(join(import.meta.dirname, '../src/styles/desk.css'), 'utf8');
   const since = ref ? readVersion(data, ref) : readPublished(data, report);
-  return writeDesk({ report, issues, since, charts, lang, style });
+  return writeDesk({ report, issues, since, charts, lang, style: readStyle('desk') + readStyle('desk-parts') });
 }
+
+/** A file of src/styles; `desk` is enough for what stands over a page. */
+export const readStyle = (name: 'desk' | 'desk-parts'): string =>
+  readFileSync(join(import.meta.dirname, `../src/styles/${name}.css`), 'utf8');
 
 /** What readers were last given: the figures and checks of data/published.json in the words of today. */
 function readPublished(data: string, report: Report | undefined): Since {

@@ -2,14 +2,15 @@
  * Part of `astro dev` only: the data are checked whenever a file of data/ is saved, in whatever way a spreadsheet saves
  * it. Sound data become the report, and the pages follow; a mistake stands over the page, which stays as it was.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import { writeFailure, writeOverlay } from '../src/desk/overlay.ts';
 import { languages, type Lang } from '../src/model/figure.ts';
-import type { Issue } from '../src/reading/issue.ts';
+import { isError, type Issue } from '../src/reading/issue.ts';
 import { buildReport, formatFailure, tell, writeDesk } from './data.ts';
+import { readStyle } from './desk.ts';
 
 const root = join(import.meta.dirname, '..');
 const data = join(root, 'data');
@@ -30,7 +31,7 @@ export const overlayScript = fileURLToPath(new URL('../src/client/overlay.ts', i
 
 /** Before the first page: checks the data; without any good report there is nothing to show. Throws then. */
 export function checkFirst(): void {
-  problems = check().problems;
+  problems = check({ isFirst: true }).problems;
   if (!existsSync(out)) throw new Error('data/ · npm run data');
 }
 
@@ -39,7 +40,7 @@ export function watchData(server: ViteDevServer): void {
   const send = (): void => server.ws.send('data:problems', problems);
   let waiting: NodeJS.Timeout | undefined;
   const recheck = (isLast: boolean): void => {
-    const found = check(isLast);
+    const found = check({ isLast });
     if (found.isPassing && !isLast) {
       waiting = setTimeout(() => recheck(true), patience);
       return;
@@ -68,18 +69,18 @@ interface Found {
 }
 
 /** One check: the report and the editors' page written, or what stands in the way told here and there. */
-function check(isLast = true): Found {
-  const style = readFileSync(join(root, 'src/styles/desk.css'), 'utf8');
+function check({ isFirst = false, isLast = true }): Found {
+  const style = readStyle('desk');
   try {
     const checked = buildReport({ data, out });
     const isPassing = checked.issues.some(isPassingIssue);
     if (isPassing && !isLast) return { problems: none, isPassing };
-    tell(checked.issues, checked.report, 'zh');
-    writeDesk(checked, { data, out, since: '', lang: 'zh' });
-    return {
-      isPassing,
-      problems: checked.report ? none : each((lang) => writeOverlay(checked.issues, { lang, style })),
-    };
+    // Notes that need nothing are told once, not at every save.
+    tell(isFirst ? checked.issues : checked.issues.filter(isError), checked.report, 'zh');
+    const place = writeDesk(checked, { data, out, since: '', lang: 'zh' });
+    if (isFirst) console.log(place);
+    const isSound = checked.report !== undefined;
+    return { isPassing, problems: isSound ? none : each((lang) => writeOverlay(checked.issues, { lang, style })) };
   } catch (thrown) {
     console.error(formatFailure(thrown, 'zh'));
     return { isPassing: false, problems: each((lang) => writeFailure(formatFailure(thrown, lang), { lang, style })) };

@@ -34,7 +34,7 @@ export interface Desk {
   since: Since;
   charts: readonly Chart[];
   lang: Lang;
-  /** src/styles/desk.css, as text. */
+  /** src/styles/desk.css and desk-parts.css, as text. */
   style: string;
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +8,7 @@ import { makeDesk } from '../../scripts/desk.ts';
 import { charts } from '../../src/charts/index.ts';
 import { type Since, writeDesk } from '../../src/desk/page.ts';
 import { languages } from '../../src/model/figure.ts';
+import { writePublished } from '../../src/model/published.ts';
 import { parseQuantity } from '../../src/model/quantity.ts';
 import type { Report } from '../../src/model/report.ts';
 import { readReport } from '../../src/reading/report.ts';
@@ -97,6 +101,18 @@ describe.each(pages)('the page in $lang', ({ lang, html }) => {
 test('nothing published yet: it says so', () => {
   const document = read(writeDesk({ ...desk(report), lang: 'zh' }));
   expect(document.querySelector('#changes')?.textContent).toContain('还没有发布过');
+});
+
+test('what is published is what data/published.json says', () => {
+  const data = mkdtempSync(join(tmpdir(), 'desk-'));
+  const { figures, checks } = reprint('weixin-2018-total', '28785人');
+  const charts = [{ id: 'two-ledgers', lang: 'zh', hash: '0a1b2c3d', date: '2026-11-23' }] as const;
+  writeFileSync(join(data, 'published.json'), writePublished({ figures, checks, charts: [...charts], urls: [] }));
+  const document = read(makeDesk({ report, issues: [] }, { data, ref: '', lang: 'zh' }));
+  rmSync(data, { recursive: true });
+  expect(document.querySelector('#changes h2')?.textContent).toBe('和已发布的相比');
+  expect(texts(document, '#changes .numbers')).toEqual(['28,785人 → 28,758人']);
+  expect(texts(document, '#changes .addresses li')).toContain('/e/v/0a1b2c3d/two-ledgers/zh/');
 });
 
 test('the same data: nothing has changed', () => {
