@@ -17,7 +17,10 @@ function countWritten(): number {
   }
 }
 
-const progress = startProgress(() => `${countWritten()} files · 已写出 ${countWritten()} 个文件`);
+const progress = startProgress(() => {
+  const count = countWritten();
+  return `${count} files · 已写出 ${count} 个文件`;
+});
 try {
   await build({ root, logLevel: 'warn' });
 } finally {
