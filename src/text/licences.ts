@@ -12,7 +12,7 @@ const zh = {
   font: (name: string) => `标题字体 ${name}，只取用到的字`,
   fontText: '许可全文',
   none: '网页里没有别人的程序代码；构建时会检查。',
-  tools: (count: string) => `只用来制作和检查网站、不送给读者的软件：${count}个`,
+  tools: '只用来制作和检查网站、不送给读者的软件，个数：',
 };
 
 const en: typeof zh = {
@@ -30,7 +30,7 @@ const en: typeof zh = {
   font: (name: string) => `Headings’ type ${name}, cut to the characters used`,
   fontText: 'full text',
   none: 'No page holds program code of others; the build checks it.',
-  tools: (count: string) => `Software that only makes and tests the site and is sent to nobody: ${count}`,
+  tools: 'Software that only makes and tests the site and is sent to nobody, packages: ',
 };
 
 export const licenceText: Record<Lang, typeof zh> = { zh, en };
