@@ -134,6 +134,7 @@ function styleOf({ lang, variant, sizes }: { lang: Lang; variant: Variant; sizes
     `h1,p{margin:0}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
     `${set('headline')}${set('subtitle')}${set('caveat')}${set('source')}.subtitle,.source{color:${ink('muted')}}`,
     `svg{display:none;width:100%;height:auto;padding-top:${type.drawing.above}px;box-sizing:content-box;color:${ink('ink')}}`,
+    `svg text,svg tspan{letter-spacing:normal!important;word-spacing:normal!important}`,
     `a,summary{color:${ink('link')}}:focus-visible{outline:3px solid ${ink('focus')}}`,
     `.more{float:right}.more a,summary{display:inline-block;padding:4px 0;margin:-4px 0;line-height:${type.foot.line}px}`,
     `summary{cursor:pointer}summary::before{content:'＋ '}[open]>summary::before{content:'－ '}`,
