@@ -107,7 +107,7 @@ const en: MethodWords = {
       rounded:
         'Numbers in 万 (ten thousands), 亿 (hundred millions), decimals and per cent: half a unit of the last digit either way.',
       about:
-        '约, 左右 (about), 七成 (seven in ten): half a unit of the last digit that is not zero, either way. This is our reading, and soft: it may warn but never contradict.',
+        '约, 左右 (about), 几成 (so many in ten): half a unit of the last digit that is not zero, either way. This is our reading, and soft: it may warn but never contradict.',
       over: '多, 余 (and more): from the number printed to the next full unit. 以上 (or more) has no upper end.',
       under: '近, 不足 (just under): from one unit less to the number printed.',
       range: 'Where both ends are printed, what lies between.',
