@@ -25,6 +25,10 @@ export function words(text: string, [x, y]: Point, attributes: Attributes = {}):
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** A drawing as a picture that a page names. Nothing in the name is taken for markup. */
+export const nameDrawing = (svg: string, name: string, kind: string): string =>
+  svg.replace('<svg', () => `<svg role="img" class="${kind}" aria-label="${escapeText(name)}"`);
+
 /** At most two decimals, never `-0`. */
 export const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 

@@ -27,6 +27,7 @@ const zh = {
     none: '没有符合的数字。可以放宽：',
     widen: (filter: string, n: string) => `不限${filter}（${n}）`,
     clear: '全部清除',
+    more: (n: string) => `再看${n}个`,
   },
   precisions: {
     exact: '准确数',
@@ -138,6 +139,7 @@ const en: LedgerWords = {
     none: 'No figure matches. You can widen the search:',
     widen: (filter, n) => `any ${filter.toLowerCase()} (${n})`,
     clear: 'Clear all',
+    more: (n) => `Show ${n} more`,
   },
   precisions: {
     exact: 'exact',
