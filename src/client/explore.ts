@@ -148,10 +148,13 @@ function filler(section: HTMLElement, words = ''): (elements: readonly HTMLEleme
     clearTimeout(timer);
     wanted = elements;
     const held = Math.min(elements.length, Math.max(room, most));
-    if (held === body?.childElementCount && elements.slice(0, held).every((element, i) => element === body.children[i]))
-      return end(held);
-    body?.replaceChildren(...elements.slice(0, room));
-    if (held <= room) return end(held);
+    const isThere =
+      held === body?.childElementCount && elements.slice(0, held).every((row, i) => row === body.children[i]);
+    if (!isThere) body?.replaceChildren(...elements.slice(0, room));
+    if (isThere || held <= room) {
+      end(held);
+      return;
+    }
     body?.setAttribute('aria-busy', 'true');
     timer = window.setTimeout(() => add(room, held), 100);
   };

@@ -83,8 +83,8 @@ const tag = (name: string, words: string): string => `<${name}>${escapeText(word
 
 const address = (page: string, root: string, lang: Lang): string => new URL(pathOf(page, lang).slice(1), root).href;
 
-/** `2020-10?` → the first of the month; a day stays a day. Midnight, UTC. */
+/** `2020-10?` → the first of the month; a day stays a day; what is no date is the first day of all. Midnight, UTC. */
 function dateOf(published: string): string {
-  const [year = '1970', month = '01', day = '01'] = published.replace('?', '').split('-');
+  const [, year = '1970', month = '01', day = '01'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(published) ?? [];
   return `${year}-${month}-${day}T00:00:00Z`;
 }

@@ -37,7 +37,8 @@ const main = `${office}/spreadsheetml/2006/main`;
 
 function contentTypes(count: number): string {
   const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const part = (path: string, type: string) => `<Override PartName="/xl/${path}.xml" ContentType="${kind}.${type}+xml"/>`;
+  const part = (path: string, type: string) =>
+    `<Override PartName="/xl/${path}.xml" ContentType="${kind}.${type}+xml"/>`;
   return [
     `<Types xmlns="${office}/package/2006/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',

@@ -155,7 +155,8 @@ const en: MethodWords = {
       'Three cases are told apart: our typing error is mended; a correction by the source is entered as confirmed, with the evidence; a new source makes a new figure, and the old one stays.',
     ],
     contact: 'Contact',
-    noContact: 'This site has not published a contact yet. Until it does, corrections can be followed here but not sent in.',
+    noContact:
+      'This site has not published a contact yet. Until it does, corrections can be followed here but not sent in.',
   },
 };
 

@@ -116,7 +116,12 @@ test.each(feeds.flatMap((kind) => languages.map((lang) => [kind, lang] as const)
 
 test('a feed that is no Atom feed is found out', async () => {
   const xml = atom('data', report, { root, lang: 'en' });
-  for (const broken of [xml.replace(/<updated>.*?<\/updated>/, ''), xml.replace(/T00:00:00Z/, ''), xml.replace('<author>', '<writer>').replace('</author>', '</writer>')]) // prettier-ignore
+  for (const broken of [
+    xml.replace(/<updated>.*?<\/updated>/, ''),
+    xml.replace(/T00:00:00Z/, ''),
+    xml.replace('<author>', '<writer>').replace('</author>', '</writer>'),
+  ])
+    // prettier-ignore
     expect((await checkAtom(broken)).length).toBeGreaterThan(0);
 });
 
@@ -133,7 +138,9 @@ test('another program opens the workbook: what it is and how to read it first, t
     const sheet = book.Sheets[name];
     expect(columns.map((_, x) => cellOf(sheet, x, 0)?.v)).toEqual(columns);
     expect(sheet?.['!cols']?.length).toBe(columns.length);
-    expect((sheet?.['!autofilter'] as { ref: string }).ref).toBe(`A1:${columnName(columns.length - 1)}${rows.length + 1}`);
+    expect((sheet?.['!autofilter'] as { ref: string }).ref).toBe(
+      `A1:${columnName(columns.length - 1)}${rows.length + 1}`,
+    );
     rows.forEach((row, y) =>
       columns.forEach((column, x) => {
         const cell = cellOf(sheet, x, y + 1);

@@ -6,6 +6,7 @@ import { formatFigure, formatNumber } from '../../src/text/format.ts';
 import { quoteFigure } from '../../src/text/sentence.ts';
 import { listDist, readPages, resolveLink, siteUrl, type Page } from '../support/pages.ts';
 import { dist } from '../support/site.ts';
+import { checkSitemap } from '../support/xml.ts';
 
 const report = JSON.parse(readFileSync(join(import.meta.dirname, '../../src/generated/report.json'), 'utf8')) as Report;
 const pages = readPages().filter(({ kind }) => kind === 'page');
@@ -124,6 +125,12 @@ test('the sitemap lists every page to be found, with both languages', () => {
   expect(xml.match(/hreflang="zh-CN"/g)?.length).toBe(pages.length);
   expect(xml.match(/hreflang="en"/g)?.length).toBe(pages.length);
   expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${siteUrl}sitemap.xml`);
+});
+
+test('the sitemap is one by the schema of sitemaps.org, and a wrong one is found out', async () => {
+  const xml = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+  expect(await checkSitemap(xml)).toEqual([]);
+  expect((await checkSitemap(xml.replace('<loc>', '<place>').replace('</loc>', '</place>'))).length).toBeGreaterThan(0);
 });
 
 test('the page of the data describes them to search engines, within the page’s own address', () => {

@@ -92,10 +92,13 @@ function isTraceable(page: Page, { ids, element }: Numeral): boolean {
   return false;
 }
 
-test.each(pages.map((page) => [page.path, page] as const))('every number of %s leads to its figure’s page', (_, page) => {
-  const lost = findNumerals(page).filter((numeral) => !isTraceable(page, numeral));
-  expect(lost.map(({ said, element }) => `${said} in <${element.tagName} class="${element.className}"> ${element.textContent.trim().slice(0, 60)}`)).toEqual([]); // prettier-ignore
-});
+test.each(pages.map((page) => [page.path, page] as const))(
+  'every number of %s leads to its figure’s page',
+  (_, page) => {
+    const lost = findNumerals(page).filter((numeral) => !isTraceable(page, numeral));
+    expect(lost.map(({ said, element }) => `${said} in <${element.tagName} class="${element.className}"> ${element.textContent.trim().slice(0, 60)}`)).toEqual([]); // prettier-ignore
+  },
+);
 
 test('numbers are found at all: most pages say one', () => {
   expect(pages.filter((page) => findNumerals(page).length > 0).length).toBeGreaterThan(pages.length * 0.9);
