@@ -11,14 +11,14 @@ interface Answers {
   results: Record<string, Record<string, string>>;
 }
 
-const form = document.querySelector<HTMLFormElement>('.pair');
+const form = document.querySelector<HTMLElement>('.pair');
 const answer = document.querySelector<HTMLElement>('.pair-answer');
 const same = document.querySelector<HTMLElement>('.pair-same');
 const answers = JSON.parse(document.querySelector('#answers')?.textContent ?? 'null') as Answers | null;
 if (form && answer && same && answers) compare({ form, answer, same, answers });
 
 interface Parts {
-  form: HTMLFormElement;
+  form: HTMLElement;
   answer: HTMLElement;
   same: HTMLElement;
   answers: Answers;
