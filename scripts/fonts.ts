@@ -7,6 +7,7 @@ import { findMissing } from '../src/exports/cmap.ts';
 import { findPieces } from '../src/exports/pieces.ts';
 import type { Lang } from '../src/model/figure.ts';
 import type { Report } from '../src/model/report.ts';
+import { compareText } from '../src/text/compare.ts';
 import { dotWords } from '../src/text/dot.ts';
 import { explanations } from '../src/text/explanation.ts';
 import { fill } from '../src/text/fill.ts';
@@ -90,6 +91,8 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...[e.title, e.use, e.data, e.cite, e.figures],
     embedHelp[lang].title,
     licenceText[lang].title,
+    compareText[lang].title,
+    compareText[lang].examples,
     ...report.figures.map((figure) => formatFigure(figure, lang)),
     ...report.places.filter(({ level }) => level === 'county').map((county) => county[lang]),
     dotWords[lang].heading,

@@ -10,7 +10,7 @@ afterAll(() => reader.close());
 
 const answers = (page: Page): Promise<string[]> =>
   page
-    .locator('.pair-answer [data-question] p')
+    .locator('.pair-answer [data-question] dd')
     .evaluateAll((lines) => lines.map(({ textContent }) => textContent.trim()));
 const query = (page: Page): string => new URL(page.url()).search;
 
