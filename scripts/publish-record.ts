@@ -11,8 +11,8 @@ import { writePublished, type Published } from '../src/model/published.ts';
 import type { Report } from '../src/model/report.ts';
 import { isError } from '../src/reading/issue.ts';
 import { frozenUrl } from '../src/reading/release.ts';
-import { runCommand, writeWhole } from './data.ts';
-import { checkFolders } from './publish-check.ts';
+import { writeWhole } from './data.ts';
+import { checkFolders, runPublish } from './publish-check.ts';
 
 /** Frames as of today that no earlier record holds. A chart that has not changed is no new version. */
 async function freezeNew(report: Report, published: Published, date: string): Promise<Frozen[]> {
@@ -41,7 +41,7 @@ const done = {
     `Recorded: ${fresh} new permanent versions, ${before} before. Please commit the changes in data/.`,
 };
 
-await runCommand(async ({ lang, tell, ...folders }) => {
+await runPublish(async ({ lang, tell, ...folders }) => {
   const { report, published, build, issues } = await checkFolders(folders);
   if (!report || !build || issues.some(isError)) {
     tell(issues, '');

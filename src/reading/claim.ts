@@ -56,17 +56,17 @@ function nameOf(figure: Figure, claim: Claim, tables: Tables): string {
     const choices: Record<string, readonly string[]> = schema.figures.columns[claim].choices;
     return choices[raw]?.[0] ?? raw;
   }
-  const list = lists[claim as keyof typeof lists];
+  const list = lists[claim];
   return (list && tables[list].find(({ id }) => id === raw)?.zh) ?? raw;
 }
 
-const lists = {
+const lists: Partial<Record<Claim, 'places' | 'groups' | 'destinations' | 'speakers' | 'measures'>> = {
   place: 'places',
   group: 'groups',
   destination: 'destinations',
   speaker: 'speakers',
   measure: 'measures',
-} as const;
+};
 
 /** A computed number, which no source prints: `18962人`, `51~52%`. */
 function numberOf({ quantity: { low, high, unit } }: Figure): string {

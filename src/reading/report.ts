@@ -42,6 +42,7 @@ export function readReport(
     },
     findPlace: (id) => places.get(id),
     broken: read.broken,
+    revised: revisionsIn(tables),
     isWhole,
     spotOf: (id) => rows.get(id)?.spot('printed'),
   });
@@ -147,6 +148,9 @@ function spansOf(ledger: Ledger, sources: readonly Source[]): Map<string, readon
 
 const smaller = (a: number, b: number): number => Math.min(a, b);
 const larger = (a: number, b: number): number => Math.max(a, b);
+
+const revisionsIn = ({ corrections }: Tables): Set<string> =>
+  new Set(corrections.filter(({ kind }) => kind === 'new-source').map(({ figure, now }) => `${figure} ${now}`));
 
 /** A correction is about a figure that exists; one of a later source names that source's figure. */
 function checkCorrections(tables: Tables, ids: ReadonlySet<string> | undefined): Issue[] {

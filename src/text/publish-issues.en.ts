@@ -4,7 +4,9 @@ import { latin, say, type Message, type Messages } from './message.ts';
 /** The same, in English. */
 const unexplained = ({ id, column, was, now, large }: IssueParams['E120']): Message =>
   say(
-    `${column === 'printed' ? 'The number' : `The ${column}`} of ${id} was published as ${was || 'blank'} and is now ${now || 'blank'}.`,
+    column === 'status'
+      ? `${id} (${was}) was published and is now withdrawn.`
+      : `${column === 'printed' ? 'The number' : `The ${column}`} of ${id} was published as ${was || 'blank'} and is now ${now || 'blank'}.`,
     '',
     column === 'status'
       ? `Before publishing add a row to corrections.csv: date,${id},withdrawn,${was},,yes,reason in Chinese,reason in English`
@@ -32,7 +34,7 @@ const gone = ({ id, printed, suggestion }: IssueParams['E122']): Message =>
 const altered = ({ id, column, was, now }: IssueParams['E123']): Message =>
   say(
     `${id} was published with the ${column} ${was || 'blank'} and now has ${now || 'blank'}: that is another figure.`,
-    `The ${column} ${was || 'blank'}.`,
+    `The ${column} stays ${was || 'blank'}.`,
     'Give it a new id in a row of its own; change the old row back, and if it is no longer used set its status to withdrawn.',
   );
 

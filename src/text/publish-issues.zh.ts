@@ -4,7 +4,9 @@ import { say, type Message, type Messages } from './message.ts';
 /** What stands between the data and publishing them: codes 083, 094 and from 120. A note says the same as its error. */
 const unexplained = ({ id, column, zh, was, now, large }: IssueParams['E120']): Message =>
   say(
-    `${id} 的${column === 'printed' ? '数' : `“${zh}”`}已经发布过：原来是 ${was || '空'}，现在是 ${now || '空'}。`,
+    column === 'status'
+      ? `${id}（${was}）发布过，现在撤回了。`
+      : `${id} 的${column === 'printed' ? '数' : `“${zh}”`}已经发布过：原来是 ${was || '空'}，现在是 ${now || '空'}。`,
     '',
     column === 'status'
       ? `发布前在 corrections.csv 加一行：日期,${id},撤回,${was},,是,中文理由,英文理由`
@@ -30,7 +32,7 @@ const gone = ({ id, printed, suggestion }: IssueParams['E122']): Message =>
 const altered = ({ id, zh, was, now }: IssueParams['E123']): Message =>
   say(
     `${id} 已经发布过，${zh}原来是 ${was || '空'}，现在是 ${now || '空'}：这是另一个数了。`,
-    `${zh}：${was || '空'}`,
+    `${zh}仍是 ${was || '空'}。`,
     '换一个新编号另起一行；旧的一行改回来，不再用就把状态改为“撤回”。',
   );
 

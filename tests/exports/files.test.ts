@@ -7,6 +7,7 @@ import { datasetLd } from '../../src/exports/dataset.ts';
 import { atom } from '../../src/exports/feed.ts';
 import { indexJson, listDownloads, versionOf } from '../../src/exports/files.ts';
 import { figureTwin } from '../../src/exports/twin.ts';
+import type { Correction } from '../../src/model/correction.ts';
 import { getFigure, type Report } from '../../src/model/report.ts';
 import { openReport } from '../support/report.ts';
 import { checkSchema } from '../support/schema.ts';
@@ -171,7 +172,7 @@ test('the citation file has what its format requires, and no line that YAML woul
   for (const line of lines) expect(line).toMatch(/^(?:[a-z-]+:(?: (?:"(?:[^"\\]|\\.)*"|[\w.-]+))?| {2}- (?:name: "(?:[^"\\]|\\.)*"|[\w ]+))$/); // prettier-ignore
 });
 
-const correction = { date: '2026-11-24', figure: 'weixin-2018-total', kind: 'typo', was: '<b>1</b>', now: '28758人', reason: { zh: '抄错 & 改', en: 'typed <wrong>' } }; // prettier-ignore
+const correction: Correction = { date: '2026-11-24', figure: 'weixin-2018-total', kind: 'typo', was: '<b>1</b>', now: '28758人', large: false, reason: { zh: '抄错 & 改', en: 'typed <wrong>' } }; // prettier-ignore
 
 test.each(['corrections', 'data'] as const)(
   'the feed of %s is an Atom feed, with a correction in it or none',
