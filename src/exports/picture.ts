@@ -3,6 +3,7 @@ import { fixInks, ink } from '../charts/ink.ts';
 import { drawing, el } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { sayBriefly } from '../text/correction.ts';
 import { breakHeadline } from './layout.ts';
 import { placeLines, setLines, stackLines, type Line } from './lines.ts';
 import { sizeOf, slim } from './slim.ts';
@@ -67,7 +68,8 @@ function setWords(chart: Chart, report: Report, { lang, frame }: Setting): { hea
   const { beside, edge } = frame;
   const width = beside || frame.width - 2 * edge;
   const muted = { fill: ink('muted') };
-  const foot = setLines(sourceOf(report, lang), {
+  const brief = sayBriefly(report, chart.id, lang);
+  const foot = setLines([sourceOf(chart, report, lang), brief].filter(Boolean).join(' · '), {
     width,
     size: frame.text * 0.85,
     line: frame.text * 1.3,

@@ -4,7 +4,8 @@ import type { Bilingual } from './figure.ts';
  * Why a published figure is no longer as it was: our slip, the source's own correction, a value an editor confirmed
  * otherwise, a later source that says it anew, taken back, or under another id.
  */
-export type CorrectionKind = 'typo' | 'source' | 'confirmed' | 'new-source' | 'withdrawn' | 'renamed';
+export const correctionKinds = ['typo', 'source', 'confirmed', 'new-source', 'withdrawn', 'renamed'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
 
 /** A published figure that changed (a row of corrections.csv). */
 export interface Correction {

@@ -188,7 +188,7 @@ test.each(['corrections', 'data'] as const)(
         for (const name of ['id', 'title', 'updated', 'summary'])
           expect(entry.querySelector(name)?.textContent, name).toBeTruthy();
         expect(entry.querySelector('link')?.getAttribute('href')).toMatch(
-          /^https:\/\/example\.org\/ledger\/en\/data\//,
+          /^https:\/\/example\.org\/ledger\/en\/(?:data|corrections)\//,
         );
       }
       for (const updated of feed.querySelectorAll('updated'))
