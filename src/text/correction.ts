@@ -115,15 +115,15 @@ export function sayCorrection(correction: Correction, report: Report, lang: Lang
 export function sayChange({ kind, figure: id, was, now }: Correction, report: Report, lang: Lang): string {
   const t = correctionText[lang];
   const figure = getFigure(report, id);
+  const say = (said: string): string => formatSaid(said, { figure, report, lang });
   if (kind === 'renamed') return t.newId(was, id);
-  if (kind === 'withdrawn')
-    return t.takenBack(was === '' ? formatFigure(figure, lang) : formatSaid(was, figure, report, lang));
+  if (kind === 'withdrawn') return t.takenBack(was === '' ? formatFigure(figure, lang) : say(was));
   if (kind === 'new-source') {
     const later = getFigure(report, now);
     const month = formatMonth(report.sources.find((source) => source.id === later.source)?.published ?? '', lang);
     return t.later(text[lang].sourceLine(month), formatFigure(later, lang));
   }
-  return t.changed(formatSaid(was, figure, report, lang), formatSaid(now, figure, report, lang));
+  return t.changed(say(was), say(now));
 }
 
 /** The latest of a chart's corrections in a line, and how many there are; empty if there is none. */
@@ -143,7 +143,7 @@ export function sayBriefly(report: Report, chart: string, lang: Lang): string {
 }
 
 /** What a table cell said, in the reader's language: a time, a number as the figure is said, or a term by its name. */
-function formatSaid(said: string, figure: Figure, report: Report, lang: Lang): string {
+function formatSaid(said: string, { figure, report, lang }: { figure: Figure; report: Report; lang: Lang }): string {
   const period = parsePeriod(said);
   if (period) return formatPeriod(period, lang) + formatInference(period, lang);
   const printed = said.normalize('NFKC').replaceAll(',', '');
