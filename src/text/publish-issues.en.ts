@@ -9,8 +9,8 @@ const unexplained = ({ id, column, was, now, large }: IssueParams['E120']): Mess
       : `${column === 'printed' ? 'The number' : `The ${column}`} of ${id} was published as ${was || 'blank'} and is now ${now || 'blank'}.`,
     '',
     column === 'status'
-      ? `Before publishing add a row to corrections.csv: date,${id},withdrawn,${was},,yes,reason in Chinese,reason in English`
-      : `Before publishing add a row to corrections.csv: date,${id},typo,${was},${now},${large ? 'yes' : ''},reason in Chinese,reason in English (the kind is typo, source or confirmed)`,
+      ? `Before publishing add a row to corrections.csv: date,${id},withdrawn,${was},,yes,理由,reason`
+      : `Before publishing add a row to corrections.csv: date,${id},typo,${was},${now},${large ? 'yes' : ''},理由,reason (the kind is typo, source or confirmed)`,
   );
 
 const misfit = ({ id, was, now, meantWas, meantNow }: IssueParams['E121']): Message =>
@@ -27,7 +27,7 @@ const gone = ({ id, printed, suggestion }: IssueParams['E122']): Message =>
     `${id} (${printed}) was published and is gone.`,
     'An id that was published stays: links, embeds and citations point at it.',
     suggestion
-      ? `Was it renamed to ${suggestion}? Name it back; or, if it must be, add a row to corrections.csv: date,${suggestion},renamed,${id},${suggestion},,reason in Chinese,reason in English. The old address then leads to the new one.`
+      ? `Was it renamed to ${suggestion}? Name it back; or, if it must be, add a row to corrections.csv: date,${suggestion},renamed,${id},${suggestion},,理由,reason. The old address then leads to the new one.`
       : 'Put the row back; if it is no longer used set its status to withdrawn, and say so in corrections.csv.',
   );
 
@@ -76,7 +76,7 @@ export const publishIssuesEn = {
     say(
       `Two sources say the same thing with different numbers: ${firstSource} has ${firstPrinted} (${first}), ${secondSource} has ${secondPrinted} (${second}).`,
       '',
-      `Compare with the sources. If ${secondSource} revises ${firstSource}, add a row to corrections.csv: date,${first},new-source,${firstPrinted},${second},,reason in Chinese,reason in English`,
+      `Compare with the sources. If ${secondSource} revises ${firstSource}, add a row to corrections.csv: date,${first},new-source,${firstPrinted},${second},,理由,reason`,
     ),
   E120: unexplained,
   W120: unexplained,

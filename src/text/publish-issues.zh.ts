@@ -9,8 +9,8 @@ const unexplained = ({ id, column, zh, was, now, large }: IssueParams['E120']): 
       : `${id} 的${column === 'printed' ? '数' : `“${zh}”`}已经发布过：原来是 ${was || '空'}，现在是 ${now || '空'}。`,
     '',
     column === 'status'
-      ? `发布前在 corrections.csv 加一行：日期,${id},撤回,${was},,是,中文理由,英文理由`
-      : `发布前在 corrections.csv 加一行：日期,${id},笔误,${was},${now},${large ? '是' : ''},中文理由,英文理由（种类写 笔误、来源更正 或 编辑核实）`,
+      ? `发布前在 corrections.csv 加一行：日期,${id},撤回,${was},,是,理由,reason`
+      : `发布前在 corrections.csv 加一行：日期,${id},笔误,${was},${now},${large ? '是' : ''},理由,reason（种类写 笔误、来源更正 或 编辑核实）`,
   );
 
 const misfit = ({ id, was, now, meantWas, meantNow }: IssueParams['E121']): Message =>
@@ -25,7 +25,7 @@ const gone = ({ id, printed, suggestion }: IssueParams['E122']): Message =>
     `${id}（${printed}）发布过，现在没有了。`,
     '发布过的编号一直在：别人的链接、嵌入和引用都指着它。',
     suggestion
-      ? `是不是改名为 ${suggestion}？改回来；一定要改，就在 corrections.csv 加一行：日期,${suggestion},更名,${id},${suggestion},,中文理由,英文理由，旧网址会转到新的。`
+      ? `是不是改名为 ${suggestion}？改回来；一定要改，就在 corrections.csv 加一行：日期,${suggestion},更名,${id},${suggestion},,理由,reason，旧网址会转到新的。`
       : '把这一行放回来，不再用的，状态改为“撤回”，并在 corrections.csv 写明。',
   );
 
@@ -70,7 +70,7 @@ export const publishIssuesZh = {
     say(
       `两个来源说的是同一件事，数却不同：${firstSource} 是 ${firstPrinted}（${first}），${secondSource} 是 ${secondPrinted}（${second}）。`,
       '',
-      `对照来源。若是 ${secondSource} 修订了 ${firstSource}，在 corrections.csv 加一行：日期,${first},新来源,${firstPrinted},${second},,中文理由,英文理由`,
+      `对照来源。若是 ${secondSource} 修订了 ${firstSource}，在 corrections.csv 加一行：日期,${first},新来源,${firstPrinted},${second},,理由,reason`,
     ),
   E120: unexplained,
   W120: unexplained,
