@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.ts';
+import type { Altered } from './publish-issues.ts';
 import { schema } from './schema.ts';
 import type { Tables } from './tables.ts';
 
@@ -6,15 +7,6 @@ import type { Tables } from './tables.ts';
 export interface Pair {
   before: Figure;
   after: Figure;
-}
-
-/** What a figure says in one column of figures.csv, then and now; `printed` stands for the number itself. */
-export interface Altered {
-  id: string;
-  column: string;
-  zh: string;
-  was: string;
-  now: string;
 }
 
 type Claim =

@@ -1,5 +1,3 @@
-import type { Altered } from './claim.ts';
-
 /** Two sources that say the same of the same thing, and not the same number. */
 export interface Disagreement {
   first: string;
@@ -8,6 +6,15 @@ export interface Disagreement {
   secondPrinted: string;
   firstSource: string;
   secondSource: string;
+}
+
+/** What a figure says in one column of figures.csv, then and now; `printed` stands for the number itself. */
+export interface Altered {
+  id: string;
+  column: string;
+  zh: string;
+  was: string;
+  now: string;
 }
 
 /** A change that is due a row in corrections.csv; `large` if the row must say so. */

@@ -29,8 +29,8 @@ const zh = {
     withdrawn: '不再作为事实使用；网址还在，写明已撤回。',
     renamed: '数没有变，换了编号；旧网址仍打得开。',
   } satisfies Record<CorrectionKind, string>,
-  kindsHeading: '几种更正',
-  howHeading: '更正怎样做',
+  kindsHeading: '为什么更正',
+  howHeading: '更正的方法',
   how: [
     '发布过的每个数都有记录。编辑改了它，没有在更正表里写明日期、原来的数、现在的数和理由，网站就不能发布；改动一倍以上、撤回，要再确认一次。',
     '更正会出现在用到这个数的每张图下面、别人嵌入的图里、下载的数据里、这个数自己的页上和订阅里。早先固定下来的版本不改，但会写明已有更正。',
@@ -73,7 +73,7 @@ const en: typeof zh = {
     withdrawn: 'No longer used as a fact; its address stays and says so.',
     renamed: 'The number is the same under another id; the old address still opens.',
   },
-  kindsHeading: 'Kinds of correction',
+  kindsHeading: 'Why a number changes',
   howHeading: 'How corrections are made',
   how: [
     'Every published number is on record. If an editor changes one without a row that gives the day, the old number, the new one and the reason, the site cannot be published; a change of more than twofold, or a withdrawal, must be confirmed once more.',
