@@ -3,11 +3,10 @@ import { fixInks, ink } from '../charts/ink.ts';
 import { drawing, el } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
-import { sayBriefly } from '../text/correction.ts';
 import { breakHeadline } from './layout.ts';
 import { placeLines, setLines, stackLines, type Line } from './lines.ts';
 import { sizeOf, slim } from './slim.ts';
-import { nameOf, sourceOf } from './source.ts';
+import { nameOf, signOff } from './source.ts';
 
 /** What desks and networks ask for, in pixels; `beside` sets the words to the left of the drawing, not above it. */
 export const shapes = {
@@ -68,8 +67,7 @@ function setWords(chart: Chart, report: Report, { lang, frame }: Setting): { hea
   const { beside, edge } = frame;
   const width = beside || frame.width - 2 * edge;
   const muted = { fill: ink('muted') };
-  const brief = sayBriefly(report, chart.id, lang);
-  const foot = setLines([sourceOf(chart, report, lang), brief].filter(Boolean).join(' · '), {
+  const foot = setLines(signOff(chart, report, lang), {
     width,
     size: frame.text * 0.85,
     line: frame.text * 1.3,

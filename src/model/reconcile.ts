@@ -47,7 +47,7 @@ function groupBy(figures: readonly Figure[], open: readonly Key[]): Figure[][] {
   for (const figure of figures) {
     const key = keys
       .filter((name) => !open.includes(name))
-      .map((name) => (name === 'period' ? figure.period.token : figure[name]))
+      .map((name) => (name === 'period' ? momentOf(figure) : figure[name]))
       .join('|');
     const group = groups.get(key);
     if (group) group.push(figure);
@@ -55,6 +55,9 @@ function groupBy(figures: readonly Figure[], open: readonly Key[]): Figure[][] {
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+/** `to-date` in one source is another day than in the next. */
+const momentOf = ({ period: { token, asOf } }: Figure): string => `${token} ${asOf}`;
 
 /** Every reported destination whose parts are all reported, at whatever depth, must be their sum. */
 function sumParts(alike: readonly Figure[], { destinations }: Terms): RuleSource[] {
