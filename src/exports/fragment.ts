@@ -1,6 +1,7 @@
 import { fixInks, inks, type Ink } from '../charts/ink.ts';
 import { getChart } from '../charts/index.ts';
 import { escapeText } from '../charts/svg.ts';
+import { sayLatest } from '../text/correction.ts';
 import { embedText } from '../text/embeds.ts';
 import { langTag } from '../text/route.ts';
 import { paths } from './address.ts';
@@ -41,7 +42,8 @@ export function wechatFragment({ chart, report, lang }: Order): string {
     line(subtitle, 'font-size:14px'),
     fixInks(drawn, 'light'),
     line(caveat, 'font-size:14px;margin-top:8px'),
-    line(sourceOf(report, lang), 'font-size:12px;margin-top:8px'),
+    line(sayLatest(report, own.id, lang), 'font-size:14px;font-weight:bold'),
+    line(sourceOf(own, report, lang), 'font-size:12px;margin-top:8px'),
     `</section>`,
   ]
     .filter(Boolean)
@@ -52,6 +54,7 @@ export function wechatFragment({ chart, report, lang }: Order): string {
 export function pasteFragment({ chart, report, lang, root }: Order): string {
   const data = chart.data(report);
   const { headline, subtitle, description, caveat } = chart.summary(data, lang);
+  const correction = sayLatest(report, chart.id, lang);
   const svg = chart.draw(data, { width: 392, lang });
   const paper: Ink = 'paper';
   const label = `role="img" aria-label="${escapeText(description)}"`;
@@ -66,7 +69,8 @@ export function pasteFragment({ chart, report, lang, root }: Order): string {
     `<figcaption><strong style="display:block;font-size:20px;line-height:1.4">${escapeText(headline)}</strong><span style="display:block;${small};margin-bottom:12px">${escapeText(subtitle)}</span></figcaption>`,
     drawn,
     caveat && `<p style="${small}">${escapeText(caveat)}</p>`,
-    `<p style="${small}">${escapeText(sourceOf(report, lang))} · ${link}</p>`,
+    correction && `<p style="${small};font-weight:bold">${escapeText(correction)}</p>`,
+    `<p style="${small}">${escapeText(sourceOf(chart, report, lang))} · ${link}</p>`,
     `<details style="${small}"><summary>${embedText[lang].table}</summary>${writeTable(chart.table(data, lang))}</details>`,
     `</figure>`,
     ``,

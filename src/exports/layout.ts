@@ -46,13 +46,14 @@ export const type = {
   subtitle: { size: 14, line: 21, above: 4 },
   drawing: { above: 12 },
   caveat: { size: 14, line: 21, above: 10 },
+  correction: { size: 14, line: 21, above: 10 },
   source: { size: 13, line: 20, above: 10 },
   foot: { size: 14, line: 36, above: 0 },
   status: { size: 14, line: 36, above: 0 },
 } as const;
 export const closing = { above: 3, below: 6 } as const;
 
-export type Part = 'headline' | 'subtitle' | 'caveat' | 'source';
+export type Part = 'headline' | 'subtitle' | 'caveat' | 'correction' | 'source';
 export type Words = Record<Part, string>;
 
 /** Where a text breaks: for each step, the places in the text at which a line begins, the first left out. */

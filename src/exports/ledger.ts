@@ -111,14 +111,15 @@ const mentionRows = (report: Report): Row[] =>
     what_en: what.en,
   }));
 
-const correctionColumns = ['date', 'figure', 'kind', 'was', 'now', 'reason_zh', 'reason_en'];
+const correctionColumns = ['date', 'figure', 'kind', 'was', 'now', 'large', 'reason_zh', 'reason_en'];
 const correctionRows = ({ corrections }: Report): Row[] =>
-  corrections.map(({ date, figure, kind, was, now, reason }) => ({
+  corrections.map(({ date, figure, kind, was, now, large, reason }) => ({
     date,
     figure,
     kind,
     was,
     now,
+    large,
     reason_zh: reason.zh,
     reason_en: reason.en,
   }));

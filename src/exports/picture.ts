@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import { breakHeadline } from './layout.ts';
 import { placeLines, setLines, stackLines, type Line } from './lines.ts';
 import { sizeOf, slim } from './slim.ts';
-import { nameOf, sourceOf } from './source.ts';
+import { nameOf, signOff } from './source.ts';
 
 /** What desks and networks ask for, in pixels; `beside` sets the words to the left of the drawing, not above it. */
 export const shapes = {
@@ -67,7 +67,7 @@ function setWords(chart: Chart, report: Report, { lang, frame }: Setting): { hea
   const { beside, edge } = frame;
   const width = beside || frame.width - 2 * edge;
   const muted = { fill: ink('muted') };
-  const foot = setLines(sourceOf(report, lang), {
+  const foot = setLines(signOff(chart, report, lang), {
     width,
     size: frame.text * 0.85,
     line: frame.text * 1.3,

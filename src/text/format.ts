@@ -73,6 +73,14 @@ export function formatMonth(date: string, lang: Lang): string {
   return format.format(Date.UTC(year, month - 1));
 }
 
+/** `2026年12月1日`, `1 December 2026`, from `2026-12-01`; a month or a year alone stays one. */
+export function formatDay(date: string, lang: Lang): string {
+  const [year = 0, month = 0, day] = date.split('-').map(Number);
+  if (!day) return formatMonth(date, lang);
+  const format = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(year, month - 1, day));
+}
+
 /** Digits with thousands separators, at most four decimals. */
 export const count = (value: number): string => digits.format(value);
 

@@ -1,5 +1,6 @@
 import type { Figure, Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { sourcesOf } from '../model/source.ts';
 import { claimBasis, claimFigure, lowerFirst, soften } from './claim.ts';
 import { formatFigure, formatInference, formatMonth, formatPeriod, formatScope, formatTerm } from './format.ts';
 import { text } from './interface.ts';
@@ -17,9 +18,18 @@ export function describeFigure(figure: Figure, report: Report, lang: Lang): stri
     .join(' · ');
 }
 
+/** Where a figure stands, `第2段`; with more than one source, in which of them too. */
+export function sayPlace(figure: Figure, report: Report, lang: Lang): string {
+  const place = text[lang].paragraph(figure.para);
+  const source = report.sources.find(({ id }) => id === figure.source);
+  if (!source || report.sources.length === 1) return place;
+  const line = text[lang].sourceLine(formatMonth(source.published, lang));
+  return lang === 'zh' ? `${line}，${place}` : `${line}, ${place}`;
+}
+
 /** A figure as a sentence one may quote: who says it, of what, how much, when and whose count. */
 export function quoteFigure(figure: Figure, report: Report, lang: Lang): string {
-  const source = report.sources.find(({ id }) => id === figure.source) ?? report.sources[0];
+  const [source] = sourcesOf(report, [figure.id]);
   const month = formatMonth(source?.published ?? '', lang);
   if (figure.status === 'derived') return quoteDerived(figure, report, { month, lang });
   const claim = claimFigure(figure, report, lang);

@@ -38,7 +38,7 @@ function inject(text: string): Report {
     })),
     checks: report.checks.map((check) => ({ ...check, note: both(check.note) })),
     mentions: report.mentions.map((mention) => ({ ...mention, what: both(mention.what) })),
-    corrections: [{ date: '2026-11-24', figure: 'weixin-2018-total', kind: text, was: text, now: text, reason: both({ zh: '', en: '' }) }], // prettier-ignore
+    corrections: [{ date: '2026-11-24', figure: 'weixin-2018-total', kind: 'typo', was: text, now: text, large: false, reason: both({ zh: '', en: '' }) }], // prettier-ignore
     site: Object.fromEntries(Object.entries(report.site).map(([key, value]) => [key, text + value])),
   };
 }

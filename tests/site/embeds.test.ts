@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { charts } from '../../src/charts/index.ts';
 import { paths, pictures, variants, type Picture } from '../../src/exports/address.ts';
-import { splitFrozen, type Publication } from '../../src/exports/frozen.ts';
+import { splitFrozen } from '../../src/exports/frozen.ts';
 import { languages } from '../../src/model/figure.ts';
+import type { Published } from '../../src/model/published.ts';
 import { listDist, readPages, siteUrl } from '../support/pages.ts';
 import { dist } from '../support/site.ts';
 
 const files = new Set(listDist());
 const pages = readPages();
 const embeds = pages.filter(({ kind }) => kind === 'embed');
-const published = JSON.parse(
+const { charts: published } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../data/published.json'), 'utf8'),
-) as Publication[];
+) as Published;
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const each = charts.flatMap(({ id }) => languages.map((lang) => ({ id, lang })));
 
