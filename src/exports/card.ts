@@ -2,6 +2,7 @@ import { ink } from '../charts/ink.ts';
 import { breakLines, drawing, el, textWidth, words, type Point } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
 import { breakHeading } from '../text/format.ts';
+import { cutAtMarks } from './layout.ts';
 
 /** What a share picture says around its drawing. */
 export interface Card {
@@ -89,9 +90,6 @@ function fitHeadline({ headline, lang }: Card, width: number, largest: number): 
     }
   }
 }
-
-/** `9.48万人，` and `去了哪里？`. */
-const cutAtMarks = (headline: string): string[] => headline.split(/(?<=[，：]|[,:] )/).map((phrase) => phrase.trim());
 
 /** Lines no wider than so many ems, cut where the page would cut them. */
 function cutAtWords(headline: string, lang: Lang, ems: number): string[] {

@@ -10,7 +10,7 @@ import { findMissing } from './cmap.ts';
 import { findPieces } from './pieces.ts';
 
 /**
- * A drawing as PNG, `zoom` pixels for each of its own, in at most 64 colours: the same bytes for the same drawing on
+ * A drawing as PNG, `zoom` pixels for each of its own, in 16 colours: the same bytes for the same drawing on
  * every host, for its type comes from npm and none from the system. Words are set in the ledger's faces, Song or
  * Newsreader, medium or (from weight 700) heavy. Plain colours only: see `fixInks`. Throws if a character has no glyph;
  * it would be left out without a word.
@@ -22,7 +22,7 @@ export async function drawPng(svg: string, lang: Lang, zoom = 1): Promise<Buffer
     const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: families[lang] };
     const set = svg.replace('<svg', `<svg font-family="${families[lang]}" font-weight="500"`);
     const drawn = new Resvg(set, { font, fitTo: { mode: 'zoom', value: zoom } }).render().asPng();
-    return await sharp(drawn).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toBuffer();
+    return await sharp(drawn).png({ palette: true, colours: 16, dither: 0, effort: 10 }).toBuffer();
   } finally {
     await rm(folder, { recursive: true });
   }
