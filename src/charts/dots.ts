@@ -128,10 +128,15 @@ function drawBeside({ blocks, unplaced }: Data, width: number, lang: Lang): stri
 /** Name to the left, number and share to the right. */
 function drawLine(block: Block, at: { x: number; y: number; width: number }, lang: Lang): string {
   const share = formatNumber(block.share, lang);
+  const right = at.width - textWidth('00–00% ', 15);
+  const said = formatFigure(block.figure, lang);
+  const longest = Math.max(...Object.values(label).map((name) => textWidth(name[lang], 16)));
+  // In a narrow column the subtitle alone says what is counted.
+  const fits = longest + textWidth(said, 17) + 8 <= right - at.x;
   return [
     write(block.label[lang], [at.x, at.y], { 'font-size': 16, 'font-weight': 700, fill: ink('ink') }),
     write(share, [at.width, at.y], { 'font-size': 15, 'text-anchor': 'end', fill: ink('muted') }),
-    write(formatFigure(block.figure, lang), [at.width - textWidth('00–00% ', 15), at.y], {
+    write(fits ? said : formatNumber(block.figure, lang), [right, at.y], {
       'font-size': 17,
       'font-weight': 700,
       'text-anchor': 'end',

@@ -98,9 +98,9 @@ const narrowStage = (layout: Layout): Stage => ({
   ...common(layout),
   labels: {
     zhaotong: { at: [560, 110], anchor: 'end' },
-    inside: { at: [555, 652], anchor: 'middle' },
-    guangdong: { at: [1985, 20], anchor: 'end' },
-    dongguan: { at: [1985, 450], anchor: 'end' },
+    inside: { at: [555, 640], anchor: 'middle' },
+    guangdong: { at: [1995, 20], anchor: 'end' },
+    dongguan: { at: [1995, 455], anchor: 'end' },
   },
   closeUps: {
     inside: {

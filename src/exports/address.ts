@@ -19,6 +19,7 @@ export const pictures = {
   og: '-og.png',
   square: '-square.png',
   card: '-card.png',
+  code: '-card-qr.png',
   cover: '-cover.png',
 } as const;
 export type Picture = keyof typeof pictures;

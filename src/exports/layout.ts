@@ -67,7 +67,7 @@ export function breakPart(text: string, part: Part, lang: Lang): Breaks {
 const closeness = 1.08;
 
 /** Draws the lines in, as long as they stay as many, until the last one is a fair part of the width. */
-function avoidStub(setIn: (ems: number) => string[], ems: number): string[] {
+export function avoidStub(setIn: (ems: number) => string[], ems: number): string[] {
   const lines = setIn(ems);
   for (let narrower = ems; narrower > ems * 0.75; narrower -= 0.5) {
     const next = setIn(narrower);
@@ -155,8 +155,9 @@ export function breakHeadline(text: string, lang: Lang, ems: number): string[] {
   const lines = breakBetweenWords(text, lang, ems);
   const phrases = cutAtMarks(text);
   const room = lang === 'en' ? ems / boldness : ems;
-  const fits = phrases.length <= lines.length && phrases.every((phrase) => textWidth(phrase, 1) <= room);
-  return fits ? phrases : lines;
+  const lengths = phrases.map((phrase) => textWidth(phrase, 1));
+  const isEven = Math.min(...lengths) > Math.max(...lengths) * 0.4;
+  return isEven && phrases.length <= lines.length && Math.max(...lengths) <= room ? phrases : lines;
 }
 
 /** `9.48万人，` and `去了哪里？`. */

@@ -35,6 +35,7 @@ const zh = {
     og: '横卡',
     square: '方图',
     card: '竖图 3:4',
+    code: '竖图，带二维码',
     cover: '公众号封面',
   },
   moreWays: {
@@ -53,6 +54,7 @@ const zh = {
   copied: '已复制',
   refused: '已选中，请用系统菜单复制',
   help: '嵌入说明',
+  scan: '扫码看出处与数据',
   unknown: '没有这张图。现有的图：',
 };
 
@@ -92,6 +94,7 @@ const en: Words = {
     og: 'Link card',
     square: 'Square',
     card: 'Upright 3:4',
+    code: 'Upright, with QR code',
     cover: 'WeChat cover',
   },
   moreWays: {
@@ -110,6 +113,7 @@ const en: Words = {
   copied: 'Copied',
   refused: 'Selected: copy it from the system menu',
   help: 'How to embed',
+  scan: 'Scan for sources and data',
   unknown: 'There is no such chart. These are the charts:',
 };
 

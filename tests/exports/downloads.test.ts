@@ -82,7 +82,9 @@ describe.each(named)('%s', (_, order) => {
     };
     expect(checkSchema(answer, richSchema)).toEqual([]);
     // What WordPress keeps of a stranger's: a quote with a bare link, then the frame, no script.
-    expect(answer.html).toMatch(/^<blockquote[^>]*><a href="https:\/\/[^"]+\/charts\/[^"]+">[^<]+<\/a><\/blockquote><iframe /);
+    expect(answer.html).toMatch(
+      /^<blockquote[^>]*><a href="https:\/\/[^"]+\/charts\/[^"]+">[^<]+<\/a><\/blockquote><iframe /,
+    );
     expect(answer.html).not.toContain('<script');
   });
 
