@@ -29,7 +29,7 @@ export async function drawPng(svg: string, lang: Lang, zoom = 1): Promise<Buffer
 }
 
 /** Four bits a pixel: what a drawing in a dozen inks needs, at a third of the bytes that 256 colours take. */
-const palette = { palette: true, colours: 16, dither: 0, effort: 10 };
+const palette = { palette: true, colours: 16, quality: 60, dither: 0, effort: 10 };
 
 /** What the fonts call themselves: the name of the variable font's default instance, kept by those cut from it. */
 const families: Record<Lang, string> = { zh: 'Noto Serif SC ExtraLight', en: 'Newsreader 16pt' };
