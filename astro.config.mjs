@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { minify, transformWithOxc } from 'vite';
+import { siteUrl } from './scripts/pages.ts';
 import { inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -49,30 +51,46 @@ function embedScripts() {
   };
 }
 
-/** The headings' type, cut to what they say, before a page or style asks for it. */
-const displayType = {
-  name: 'display-type',
-  hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
-};
-
-/** What news desks take is weighed at the end of each build, which fails over budget. */
-const embedWeights = {
-  name: 'embed-weights',
+/** What pages ask for and no hand writes: the headings' type cut to what they say, and whose work is used. */
+const prepare = {
+  name: 'prepare',
   hooks: {
-    'astro:build:done': async ({ dir }) => (await import('./scripts/weigh.ts')).weighEmbeds(fileURLToPath(dir)),
+    'astro:config:setup': async () => {
+      (await import('./scripts/licences.ts')).collectLicences();
+      await (await import('./scripts/fonts.ts')).cutFonts();
+    },
   },
 };
 
-/** The list of pages for search engines, after the last one is built. */
-const sitemap = {
-  name: 'sitemap',
+/** Nothing but the project's own code goes into what browsers run. */
+const ownCode = {
+  name: 'own-code',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async generateBundle(_, bundle) {
+    const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+    (await import('./scripts/licences.ts')).refuseForeignCode(ids);
+  },
+};
+
+/** After the last page: what search engines, hosts and connections want beside it; then all is weighed, and over budget fails. */
+const finish = {
+  name: 'finish',
   hooks: {
-    'astro:build:done': async ({ dir }) => (await import('./scripts/sitemap.ts')).writeSitemap(fileURLToPath(dir)),
+    'astro:build:done': async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      // Astro knows a 404.html at the root only; servers look for the nearest one.
+      await rename(join(folder, 'en/404/index.html'), join(folder, 'en/404.html'));
+      await rmdir(join(folder, 'en/404'));
+      (await import('./scripts/sitemap.ts')).writeSitemap(folder);
+      (await import('./scripts/hosting.ts')).writeHostFiles(folder);
+      await (await import('./scripts/pack.ts')).packSite(folder);
+      await (await import('./scripts/weigh.ts')).weighOrFail(folder);
+    },
   },
 };
 
 /** Where the site will stand, folder included: https://example.org/labour/. */
-const address = new URL(process.env.SITE_URL || 'http://localhost:4321/');
+const address = new URL(siteUrl);
 
 export default defineConfig({
   site: address.origin,
@@ -104,6 +122,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType, sitemap, embedWeights],
-  vite: { plugins: [inkStyles(), embedScripts()] },
+  integrations: [prepare, finish],
+  vite: { plugins: [inkStyles(), embedScripts(), ownCode] },
 });

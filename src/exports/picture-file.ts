@@ -9,7 +9,7 @@ import { drawStandalone } from './standalone.ts';
 export function drawPictureFile({ chart, report, lang, root }: Order, picture: Picture): Promise<Buffer> {
   if (picture === 'plain' || picture === 'double') {
     const svg = drawStandalone(chart, shareReport(report, lang), { lang });
-    return keepPng(svg, lang, picture === 'double' ? 2 : 1);
+    return keepPng(svg, lang, { zoom: picture === 'double' ? 2 : 1 });
   }
   const address = root + paths.page(chart.id, lang);
   return keepPng(drawPicture(chart, report, { lang, shape: picture, address }), lang);

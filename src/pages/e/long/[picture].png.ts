@@ -20,6 +20,6 @@ export const getStaticPaths = () =>
 
 type Props = ReturnType<typeof getStaticPaths>[number]['props'];
 export const GET: APIRoute<Props> = async ({ props: { part, lang, address } }) => {
-  const png = await keepPng(drawLong(report, { part, lang, address }), lang, longZoom(part));
+  const png = await keepPng(drawLong(report, { part, lang, address }), lang, { zoom: longZoom(part) });
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
