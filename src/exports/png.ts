@@ -22,7 +22,9 @@ export async function drawPng(svg: string, lang: Lang, zoom = 1): Promise<Buffer
     const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: families[lang] };
     const set = svg.replace('<svg', `<svg font-family="${families[lang]}" font-weight="500"`);
     const { pixels, width, height } = new Resvg(set, { font, fitTo: { mode: 'zoom', value: zoom } }).render();
-    return await sharp(pixels, { raw: { width, height, channels: 4 } }).png(palette).toBuffer();
+    return await sharp(pixels, { raw: { width, height, channels: 4 } })
+      .png(palette)
+      .toBuffer();
   } finally {
     await rm(folder, { recursive: true });
   }
