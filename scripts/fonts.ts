@@ -88,7 +88,7 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...told.map((words) => fill(words, report, lang)),
     ...charts.map((chart) => chart.summary(chart.data(report), lang).headline),
     ...[t.ledgerTitle, t.figuresHeading, t.derivedHeading, t.checksHeading, t.mentionsHeading, t.ignoredHeading],
-    ...[e.title, e.use, e.data, e.cite, e.figures],
+    ...[e.title, e.use, e.data, e.cite, e.figures, e.long.title],
     embedHelp[lang].title,
     licenceText[lang].title,
     compareText[lang].title,

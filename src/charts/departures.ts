@@ -1,3 +1,4 @@
+import { mustBeSchematic } from '../model/audience.ts';
 import type { Bilingual, Figure, Lang } from '../model/figure.ts';
 import { getFigure, type Report } from '../model/report.ts';
 import { formatFigure, formatPeriod, formatPrecision } from '../text/format.ts';
@@ -23,6 +24,8 @@ export interface Departures {
   names: Record<'zhaotong' | 'all' | 'dongguan' | 'inside' | 'guangdong' | 'other', Bilingual>;
   /** The map's approval number (审图号); empty if it has none. */
   approval: string;
+  /** The map gives way to its twin. */
+  isSchematic: boolean;
 }
 
 export const departureFigures = [
@@ -82,6 +85,7 @@ export function selectDepartures(report: Report, id: string): Departures {
       other: destination(other),
     },
     approval: report.maps.find((map) => map.map === id)?.approval ?? '',
+    isSchematic: mustBeSchematic(report, id),
   };
 }
 

@@ -17,7 +17,8 @@ export interface Tile {
 
 /** One hex with its words in the middle. Nothing given is a dashed outline on bare paper and words, never blank. */
 export function drawTile({ kind, name, lines, figure }: Tile, centre: Point, width: number): string {
-  const corners = hexCorners(centre, width, 6).map(([x, y]) => `${round(x)},${round(y)}`);
+  // Small hexes stand closer, or the longest of the English names would stick out.
+  const corners = hexCorners(centre, width, width < 76 ? 2 : 6).map(([x, y]) => `${round(x)},${round(y)}`);
   const text: Line[] = [{ text: name, weight: 700 }, ...lines].map((line) => ({ ink: words[kind], ...line }));
   const top = centre[1] - labelHeight(text) / 2;
   return el(

@@ -7,6 +7,7 @@ import { langTag } from '../text/route.ts';
 import { paths } from './address.ts';
 import type { Order } from './chart-data.ts';
 import { writeTable } from './embed.ts';
+import { styleInline } from './inline-style.ts';
 import { sizeOf, slim } from './slim.ts';
 import { sourceOf } from './source.ts';
 
@@ -58,15 +59,15 @@ export function pasteFragment({ chart, report, lang, root }: Order): string {
   const svg = chart.draw(data, { width: 392, lang });
   const paper: Ink = 'paper';
   const label = `role="img" aria-label="${escapeText(description)}"`;
-  const drawn = fixInks(slim(svg), 'light').replace(
+  const drawn = styleInline(fixInks(slim(svg), 'light')).replace(
     /<svg [^>]*>/,
-    `<svg viewBox="0 0 ${sizeOf(svg).join(' ')}" xmlns="http://www.w3.org/2000/svg" ${label} style="display:block;width:100%;max-width:560px;height:auto">`,
+    `<svg viewBox="0 0 ${sizeOf(svg).join(' ')}" xmlns="http://www.w3.org/2000/svg" ${label} style="display:block;width:100%;max-width:560px;height:auto;fill:#000;stroke:none;font-size:16px">`,
   );
-  const small = `margin:8px 0 0;font-size:14px;line-height:1.5`;
+  const small = `margin:8px 0 0;font-size:14px;line-height:1.5;color:${inks.ink[0]}`;
   const link = `<a href="${root}${paths.page(chart.id, lang)}" style="color:${inks.link[0]}" rel="noopener">${embedText[lang].allSources}</a>`;
   return [
     `<figure lang="${langTag[lang]}" style="margin:16px 0;padding:12px;background:${inks[paper][0]};color:${inks.ink[0]};font-family:sans-serif;text-align:left">`,
-    `<figcaption><strong style="display:block;font-size:20px;line-height:1.4">${escapeText(headline)}</strong><span style="display:block;${small};margin-bottom:12px">${escapeText(subtitle)}</span></figcaption>`,
+    `<figcaption><strong style="display:block;font-size:20px;line-height:1.4;color:${inks.ink[0]}">${escapeText(headline)}</strong><span style="display:block;${small};margin-bottom:12px">${escapeText(subtitle)}</span></figcaption>`,
     drawn,
     caveat && `<p style="${small}">${escapeText(caveat)}</p>`,
     correction && `<p style="${small};font-weight:bold">${escapeText(correction)}</p>`,

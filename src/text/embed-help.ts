@@ -40,7 +40,11 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
       },
       {
         heading: '小红书与微博',
-        text: '下载竖图或方图。标题、单位和出处都画在图里。',
+        text: '下载竖图、方图，或一章一张的长图。标题、单位和出处都画在图里；带二维码的，扫码回到原文。',
+      },
+      {
+        heading: '地图',
+        text: '在中国大陆发表几个省的地图要有审图号。没有审图号时，公众号片段和中文图片用不画边界的示意图；网页要用示意图，粘贴 flow-schematic 的代码。',
       },
       {
         heading: '你的网站有安全策略',
@@ -91,7 +95,11 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
       },
       {
         heading: 'Xiaohongshu and Weibo',
-        text: 'Download the upright or the square picture. Headline, unit and source are drawn in.',
+        text: 'Download the upright or the square picture, or a chapter as one long picture. Headline, unit and source are drawn in; a QR code, if you take it, leads back to the text.',
+      },
+      {
+        heading: 'Maps',
+        text: 'In mainland China a map of several provinces needs an approval number (审图号). Without one the WeChat fragments and the Chinese pictures are schematic and draw no boundary; for the web take the code of flow-schematic.',
       },
       {
         heading: 'If your site has a policy',
