@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { minify, transformWithOxc } from 'vite';
 import { siteUrl } from './scripts/pages.ts';
-import { inkDeclarations } from './src/charts/ink.ts';
+import { forcedDeclarations, inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
@@ -19,6 +19,7 @@ function inkStyles() {
     `:root,[data-theme=light]{${scheme('light')}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme('dark')}}}`,
     `[data-theme=dark]{${scheme('dark')}}`,
+    `@media (forced-colors:active){:root:root,[data-theme]{${forcedDeclarations()}}}`,
   ].join('\n');
   return {
     name: 'ink-styles',

@@ -26,7 +26,9 @@ export function drawLabel(lines: readonly Line[], [x, y]: Point, options: LabelO
       const baseline = top + heightOf(line) * ascent;
       top += heightOf(line) * leading;
       const placed = { x, y: baseline, class: options.class, 'text-anchor': anchor === 'start' ? undefined : anchor };
-      const tail = line.then ? el('tspan', { dx: runGap, ...style(line.then) }, escapeText(line.then.text)) : '';
+      const tail = line.then
+        ? el('tspan', { dx: gapBefore(line.then), ...style(line.then) }, escapeText(line.then.text))
+        : '';
       return el(
         'text',
         { ...placed, ...style(line), ...(halo === 'none' ? {} : rim(halo)) },
@@ -55,6 +57,8 @@ const style = ({ size = 14, weight, ink: name = 'ink' }: Omit<Line, 'then'>) => 
   fill: ink(name),
 });
 
+/** A full-width bracket brings its own room. */
+const gapBefore = ({ text }: Omit<Line, 'then'>): number => (text.startsWith('（') ? 0 : runGap);
 const runGap = 7;
 const ascent = 0.95;
 const leading = 1.25;

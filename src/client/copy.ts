@@ -56,6 +56,8 @@ function makeButton(label: string): HTMLButtonElement {
   button.type = 'button';
   button.className = 'copy';
   button.textContent = label;
+  // The sentence beside it may be in the other language.
+  button.lang = document.documentElement.lang;
   return button;
 }
 

@@ -19,6 +19,7 @@ async function offer(place: HTMLElement, id: string, isEnglish: boolean): Promis
   const links = near.map(({ figure }) => {
     const link = document.createElement('a');
     link.href = `${isEnglish ? en : zh}${figure}/`;
+    link.className = 'alone';
     link.textContent = figure;
     const item = document.createElement('li');
     item.append(link);

@@ -28,6 +28,11 @@ describe.each(themes)('in the %s theme', (theme) => {
     }
   });
 
+  test('muted words are 7:1 on every ground of a map', () => {
+    for (const ground of ['land', 'abroad', 'sea', 'yunnan-land', 'guangdong-land'] as const)
+      expect(contrast(colour('muted', theme), colour(ground, theme)), ground).toBeGreaterThanOrEqual(7);
+  });
+
   test.each([...data, 'rule', 'focus'] as const)('%s stands out 3:1 from the paper', (name) => {
     expect(contrast(colour(name, theme), colour('paper', theme))).toBeGreaterThanOrEqual(3);
   });
