@@ -82,6 +82,10 @@ const zh = {
   asPrinted: '原文',
   inLedger: '在账本里',
   step: (n: string, all: string) => `${n}/${all}`,
+  walk: {
+    label: '逐条读图',
+    hint: '逐条读图：用方向键，或点两边的箭头；读到哪一条，图上就标出哪一条。',
+  },
   contents: '各章',
   staticView: '静态版',
   scrollView: '滚动版',
@@ -190,6 +194,10 @@ const en: Interface = {
   asPrinted: 'As printed ',
   inLedger: 'in the ledger',
   step: (n, all) => `${n}/${all}`,
+  walk: {
+    label: 'Read the map mark by mark',
+    hint: 'Read the map mark by mark: with the arrow keys, or with the arrows at the sides. The map shows which mark is being read.',
+  },
   contents: 'Chapters',
   staticView: 'Static view',
   scrollView: 'Scrolling view',

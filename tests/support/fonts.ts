@@ -58,5 +58,7 @@ const configuration = (folder: string): string => `<?xml version="1.0"?>
 <fontconfig>
   <dir>${folder}</dir>
   <cachedir>${folder}/cache</cachedir>
+  <!-- The variable font calls itself after its default weight. -->
+  <alias binding="same"><family>Noto Sans SC</family><prefer><family>Noto Sans SC Thin</family></prefer></alias>
 </fontconfig>
 `;
