@@ -28,7 +28,7 @@ const zh = {
   readMore: '阅读原文',
   twin: '这张图放不进公众号，片段用的是：',
   schematic: '（示意）',
-  picture: '下载 PNG；标题、单位和出处都画在图里。',
+  picture: '下载PNG；标题、单位和出处都画在图里。',
   pictures: {
     plain: '图',
     double: '图，两倍',
@@ -42,7 +42,7 @@ const zh = {
     plainFrame: '只留图和出处',
     darkFrame: '深色页面',
     wordpress: 'WordPress：粘贴这个网址',
-    scriptless: '不许 iframe：粘贴片段',
+    scriptless: '不许iframe：粘贴片段',
     frozen: '永远不变的一版',
     svg: 'SVG',
   },

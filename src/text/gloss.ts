@@ -38,8 +38,7 @@ export function glossPage(html: string): string {
 }
 
 /** A whole element without words to read, a tag, or words. */
-const tokens =
-  /<(script|style|template|svg|select|textarea)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:[^>"]|"[^"]*")*>|[^<]+/g;
+const tokens = /<(script|style|template|select|textarea)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:[^>"]|"[^"]*")*>|[^<]+/g;
 
 interface Reader {
   /** Names of the open elements that matter here, outermost first. */
@@ -50,33 +49,38 @@ interface Reader {
   waiting: Term[];
 }
 
-/** In a heading, a button or a sentence to copy nothing is put in: the next use is explained. */
-const closed = /^<(?:h[1-6]|button|summary|label|legend|title|code)\b|\sdata-copy=/;
+/** In a heading, a button, a drawing or a sentence to copy nothing is put in: the next use is explained. */
+const closed = /^<(?:svg|h[1-6]|button|summary|label|legend|code)\b|\sdata-copy=/;
 /** Inside a link or a run of Chinese nothing is put in, but after it. */
 const whole = /^<(?:a|mark)\b|\slang="zh/;
 
 function readToken(token: string, reader: Reader): string {
   if (!token.startsWith('<')) return readWords(token, reader);
-  if (/^<(?:script|style|template|svg|select|textarea|!)/.test(token)) return token;
+  if (/^<(?:script|style|template|select|textarea|!)/.test(token)) return token;
   const name = /^<\/?([\w-]+)/.exec(token)?.[1] ?? '';
-  if (empty.has(name)) return token;
+  if (empty.has(name) || token.endsWith('/>')) return token;
   if (!token.startsWith('</')) {
     const kind = closed.test(token) ? 'closed' : whole.test(token) ? 'whole' : 'open';
-    reader.open.push(/\slang="zh/.test(token) ? `${kind} zh` : kind);
+    reader.open.push(name === 'svg' ? 'closed drawn' : /\slang="zh/.test(token) ? `${kind} zh` : kind);
     return token;
   }
+  const before = !isClosed(reader) && blocks.has(name) ? explain(reader) : '';
   reader.open.pop();
-  return token + (isFree(reader) ? explain(reader) : '');
+  return before + token + (isFree(reader) ? explain(reader) : '');
 }
 
+/** An explanation stays within these; it follows any other element. */
+const blocks = new Set(['p', 'li', 'dd', 'dt', 'td', 'th', 'div', 'caption']);
 const empty = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 const isFree = ({ open }: Reader): boolean => open.every((kind) => kind === 'open');
 const isChinese = ({ open }: Reader): boolean => open.some((kind) => kind.endsWith('zh'));
+/** SVG knows no spans. */
+const isDrawn = ({ open }: Reader): boolean => open.some((kind) => kind.endsWith('drawn'));
 const isClosed = ({ open }: Reader): boolean => open.some((kind) => kind.startsWith('closed'));
 
 function readWords(words: string, reader: Reader): string {
   if (!isClosed(reader)) reader.waiting.push(...terms.filter((term) => isNew(term, words, reader)));
-  if (isChinese(reader)) return words;
+  if (isChinese(reader) || isDrawn(reader)) return words;
   if (!isFree(reader) || reader.waiting.length === 0) return markHan(words);
   const end = Math.max(...reader.waiting.map(({ pattern }) => endOf(pattern, words)));
   // After the word it explains, or after the bracket that follows with the same term in Chinese.
@@ -96,7 +100,7 @@ function explain({ waiting, known }: Reader): string {
   if (waiting.length === 0) return '';
   const words = waiting.map(({ han, meaning }) => `${markHan(han)}: ${meaning}`).join('; ');
   for (const term of waiting.splice(0)) known.add(term);
-  return ` <span class="gloss">(${words})</span>`;
+  return ` <span class="gloss" lang="en">(${words})</span>`;
 }
 
 const markHan = (words: string): string =>

@@ -119,7 +119,7 @@ const readWalk = (page: Page, chart: string) =>
     const shown = Array.from(figure.querySelectorAll<HTMLElement>('[role=option]')).filter(
       (option) => option.offsetWidth > 1,
     );
-    const current = Array.from(figure.querySelectorAll('.drawing .mark.current'));
+    const current = Array.from(figure.querySelectorAll('.drawing g.current > :not(text)'));
     return {
       words: shown[0]?.textContent,
       expanded: shown.length,
