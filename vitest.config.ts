@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders with needs of their own; every other folder of tests/ mirrors one of src/ and needs nothing. */
-const special = ['charts', 'site', 'browser', 'house'];
+const special = ['charts', 'site', 'browser', 'house', 'hosts'];
 
 const kind = (name: string, folder: string, timeout = 60_000) => ({
   test: { name, include: [`tests/${folder}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
@@ -24,6 +24,8 @@ export default defineConfig({
       // Time limits only end what hangs; a slow machine passes.
       kind('browser', 'browser', 300_000),
       kind('house', 'house', 600_000),
+      // With programs of the host: npm run test:hosts.
+      kind('hosts', 'hosts', 600_000),
     ],
   },
 });

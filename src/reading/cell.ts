@@ -98,6 +98,8 @@ function parseText(text: string, context: CellContext): unknown {
       return parseNumber(text, { kind: 'degrees', pattern: /^-?\d{1,3}(\.\d+)?$/, tell: context.tell });
     case 'count':
       return parseNumber(text, { kind: 'count', pattern: /^[1-9]\d*$/, tell: context.tell }) ?? 0;
+    case 'printed':
+      return parsePrinted(text, context.tell);
     default:
       return text;
   }
@@ -147,6 +149,15 @@ function parseChoice(
     .join('、');
   tell('E048', { column: name, zh: column.zh, text, suggestion: findNearest(wanted, names), known });
   return undefined;
+}
+
+/** A day that the source prints as `2018年7月4日` is `2018/7/4` once a spreadsheet has taken it for a date. */
+function parsePrinted(text: string, tell: Tell): string {
+  const [, year, month, day] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text) ?? [];
+  if (day === undefined) return text;
+  const read = `${year}年${Number(month)}月${Number(day)}日`;
+  tell('W044', { text, read });
+  return read;
 }
 
 /** Ways in which people write a period although the table asks for a token. */

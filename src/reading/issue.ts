@@ -101,6 +101,7 @@ export interface IssueParams {
   W041: { text: string; read: string };
   W042: { text: string };
   W043: { text: string; read: string };
+  W044: { text: string; read: string };
   E075: { text: string };
   E076: { text: string; kind: 'degrees' | 'count' };
   E077: { id: string; path: string };

@@ -107,6 +107,7 @@ export const issuesEn: Messages = {
   W041: ({ text, read }) => say(`${text} read as ${read}.`, '', ''),
   W042: ({ text }) => say(`The per cent sign of ${text} was left out.`, '', ''),
   W043: ({ text, read }) => say(`${text} read as ${read}.`, '', ''),
+  W044: ({ text, read }) => say(`${text} read as ${read}: a spreadsheet changed how the date looks.`, '', ''),
   E074: ({ para, n, printed, found }) =>
     say(
       `Numeral ${n} of ${para} is not “${printed}”.`,

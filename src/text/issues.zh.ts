@@ -70,6 +70,7 @@ export const issuesZh: Messages = {
   W041: ({ text, read }) => say(`${text} 读作 ${read}。`, '', ''),
   W042: ({ text }) => say(`${text} 去掉了百分号。`, '', ''),
   W043: ({ text, read }) => say(`${text} 读作 ${read}。`, '', ''),
+  W044: ({ text, read }) => say(`${text} 读作 ${read}：表格软件把日期改了样子。`, '', ''),
   E074: ({ para, n, printed, found }) =>
     say(
       `${para} 段第 ${n} 个数不是“${printed}”。`,
