@@ -64,7 +64,8 @@ const zh = {
   licence: '代码：MIT；数字、文字和图：CC BY 4.0。报道原文版权归原作者，这里不转载。',
   notesHeading: '每个数字的来历',
   notesLead: '正文里的数字，点开都到这里。最后一句可以直接引用。',
-  notesOnPaper: (address: string) => `正文里带号码的数字，来历都在这里。每个数字另有一页：${address}编号/`,
+  notesOnPaper: '正文里带号码的数字，来历都在这里。每个数字另有一页，编号写在它的名字后面：',
+  anyId: '编号',
   noteOf: (number: string) => `${number}的来历`,
   noteRows: {
     where: '出处',
@@ -175,8 +176,9 @@ const en: Interface = {
     'Code MIT; figures, texts and drawings CC BY 4.0. The report itself belongs to its author and is not reproduced here.',
   notesHeading: 'Where each number comes from',
   notesLead: 'Every number in the text leads here. The last sentence of a note may be quoted as it stands.',
-  notesOnPaper: (address) =>
-    `Each number with a note number in the text is here. Each has a page of its own: ${address}its-id/`,
+  notesOnPaper:
+    'Each number with a note number in the text is here. Each has a page of its own, under the id that follows its name:',
+  anyId: 'id',
   noteOf: (number) => `Where ${number} comes from`,
   noteRows: {
     where: 'Source',

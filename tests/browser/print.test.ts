@@ -5,9 +5,10 @@ import type { SiteServer } from '../../scripts/serve.ts';
 import type { Lang } from '../../src/model/figure.ts';
 import { formatFigure, formatNumber } from '../../src/text/format.ts';
 import { openBrowser } from '../support/browser.ts';
-import { report } from '../support/report.ts';
+import { openReport } from '../support/report.ts';
 import { openSite } from '../support/site.ts';
 
+const report = openReport();
 let browser: Browser;
 let site: SiteServer;
 
@@ -19,15 +20,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const paths = [
-  '',
-  'en/',
-  'charts/flow/',
-  'en/charts/county-flows/',
-  'data/',
-  'en/data/zhaotong-todate-total/',
-  'method/',
-];
+const paths = ['', 'en/', 'en/charts/county-flows/', 'data/zhaotong-todate-total/'];
 
 describe.each(paths)('/%s on paper', (path) => {
   const lang: Lang = path.startsWith('en/') ? 'en' : 'zh';
@@ -57,7 +50,9 @@ describe.each(paths)('/%s on paper', (path) => {
     expect(missing).toEqual([]);
   });
 
-  test('holds every heading and every row of every table', () => {
+  test('holds every heading, every state of a sequence and every row of every table', () => {
+    expect(screen.states).toHaveLength(path === '' || path === 'en/' ? 11 : 0);
+    expect(screen.states.filter((state) => !paper.words.includes(state))).toEqual([]);
     expect(screen.headings.filter((heading) => !paper.words.includes(heading))).toEqual([]);
     expect(screen.rows.filter((row) => !paper.words.includes(row))).toEqual([]);
   });
@@ -77,13 +72,6 @@ describe.each(paths)('/%s on paper', (path) => {
     expect(ends).toEqual([]);
     expect(screen.controls, 'elements to press that would be printed').toEqual([]);
   });
-});
-
-test.each(['', 'en/'])('/%s prints every state of both sequences, whatever the screen shows', async (path) => {
-  const [screen, paper] = await print(path);
-  const states = screen.states.filter((state) => !paper.words.includes(state));
-  expect(screen.states.length).toBeGreaterThan(10);
-  expect(states).toEqual([]);
 });
 
 test('a dark screen prints in ink on white', async () => {
@@ -162,15 +150,24 @@ interface Node {
   alt?: string;
   children?: Node[];
 }
-const listTags = (node: Node | null): Tag[] =>
-  node ? [{ role: node.role ?? '', alt: node.alt ?? '' }, ...(node.children ?? []).flatMap(listTags)] : [];
+/** A figure's frame, with headings and tables in it, is no drawing: it has no words of its own here. */
+function listTags(node: Node | null): Tag[] {
+  if (!node) return [];
+  const children = node.children ?? [];
+  const isWhole = children.every(({ role }) => role === undefined);
+  return [{ role: node.role ?? '', alt: isWhole ? (node.alt ?? '') : '' }, ...children.flatMap(listTags)];
+}
 
 async function readScreen(page: Page): Promise<Screen> {
   const read = await page.evaluate(() => {
     const isPrinted = (node: Element): boolean => node.checkVisibility() && !node.closest('.unseen');
     const printed = <T extends Element = HTMLElement>(selector: string): T[] =>
       Array.from(document.querySelectorAll<T>(selector)).filter(isPrinted);
-    const words = (node: Element): string => node.textContent ?? '';
+    const words = (node: Element): string => {
+      const said = node.cloneNode(true) as Element;
+      for (const silent of said.querySelectorAll('[aria-hidden=true], .on-screen')) silent.remove();
+      return said.textContent ?? '';
+    };
     const main = document.querySelector('main');
     const ids = [
       ...printed('main a.n, main a.amount').map(
