@@ -1,96 +1,134 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { type Budget, budgets, firstFlight, type Sort, sorts, wholeSite } from './budgets.ts';
+import { findFirstView, readFlight } from './first-view.ts';
+import { listBuilt } from './pages.ts';
 
-/** A kind of file of an embed, and the most it may weigh: brotli for text, as it is for pictures. */
-interface Budget {
-  kind: string;
-  pattern: RegExp;
-  /** Bytes by what the chart is. */
-  most: Record<Sort, number>;
+/** Bytes of a file as it is and as it is sent. */
+interface Weight {
+  raw: number;
+  gzip: number;
+  brotli: number;
 }
-type Sort = 'bars' | 'lines' | 'map';
 
-/** What a chart is; the rest are bars. */
-const sorts: Record<string, Sort> = {
-  flow: 'map',
-  'county-flows': 'map',
-  'flow-schematic': 'lines',
-  'two-ledgers': 'lines',
-};
-
-const same = (bytes: number): Record<Sort, number> => ({ bars: bytes, lines: bytes, map: bytes });
-const kb = 1024;
-
-const budgets: Budget[] = [
-  {
-    kind: 'frame',
-    pattern: /^e\/(?!v\/)([\w-]+)\/(zh|en)\/(\w+\/)?index\.html$/,
-    most: { bars: 4 * kb, lines: 6 * kb, map: 12 * kb },
-  },
-  {
-    kind: 'frozen frame',
-    pattern: /^e\/v\/\w{8}\/([\w-]+)\/(zh|en)\/index\.html$/,
-    most: { bars: 4 * kb, lines: 6 * kb, map: 12 * kb },
-  },
-  { kind: 'loader', pattern: /^e\/embed\.js$/, most: same(0.4 * kb) },
-  { kind: 'paste', pattern: /^e\/f\/([\w-]+)\.(zh|en)\.html$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },
-  { kind: 'svg', pattern: /^e\/([\w-]+)\.(zh|en)\.svg$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },
-  { kind: 'oembed', pattern: /^oembed\/([\w-]+)\.(zh|en)\.json$/, most: same(1.2 * kb) },
-  { kind: 'png', pattern: /^e\/([\w-]+)\.(zh|en)\.png$/, most: { bars: 25 * kb, lines: 40 * kb, map: 60 * kb } },
-  {
-    kind: '@2x.png',
-    pattern: /^e\/([\w-]+)\.(zh|en)@2x\.png$/,
-    most: { bars: 65 * kb, lines: 90 * kb, map: 120 * kb },
-  },
-  { kind: '-og.png', pattern: /^e\/([\w-]+)\.(zh|en)-og\.png$/, most: same(60 * kb) },
-  { kind: 'card, square, cover', pattern: /^e\/([\w-]+)\.(zh|en)-(card|square|cover)\.png$/, most: same(120 * kb) },
-  { kind: 'chart page', pattern: /^(?:en\/)?charts\/([\w-]+)\/index\.html$/, most: same(30 * kb) },
-];
-
-interface Row {
-  kind: string;
+/** A kind and the heaviest of its files. */
+interface Row extends Weight {
+  budget: Budget;
   sort: Sort;
   files: number;
-  heaviest: number;
-  most: number;
+  /** The most that a page of the kind fetches at first, in bytes and requests, and the most script one carries. */
+  bytes?: number;
+  requests?: number;
+  script?: number;
 }
 
-/** Weighs what news desks take from a built site. Prints one line a kind; throws if anything is over its budget. */
-export function weighEmbeds(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''));
-  const rows = budgets.flatMap((budget) => weighKind(folder, files, budget));
-  console.log(printTable(rows));
-  const over = rows.filter(({ heaviest, most }) => heaviest > most);
-  if (over.length > 0) throw new Error(`over budget: ${over.map(({ kind, sort }) => `${kind} (${sort})`).join(', ')}`);
+export interface Weighing {
+  rows: Row[];
+  files: number;
+  total: number;
+  /** What is over its budget, in words; empty if all is well. */
+  over: string[];
 }
 
-function weighKind(folder: string, files: readonly string[], { kind, pattern, most }: Budget): Row[] {
-  const found = files.flatMap((file) => {
-    const match = pattern.exec(file);
-    return match ? [{ sort: sorts[match[1] ?? ''] ?? 'bars', bytes: weighFile(join(folder, file)) }] : [];
-  });
-  if (found.length === 0) throw new Error(`nothing built of: ${kind}`);
-  return (['bars', 'lines', 'map'] as const).flatMap((sort) => {
-    const own = found.filter((file) => file.sort === sort).map(({ bytes }) => bytes);
-    return own.length > 0 ? [{ kind, sort, files: own.length, heaviest: Math.max(...own), most: most[sort] }] : [];
-  });
-}
-
-const weighFile = (file: string): number => {
-  const bytes = readFileSync(file);
-  return file.endsWith('.png') ? bytes.length : brotliCompressSync(bytes).length;
-};
-
-function printTable(rows: readonly Row[]): string {
-  const lines = rows.map(({ kind, sort, files, heaviest, most }) =>
-    [kind.padEnd(20), sort.padEnd(6), ...[files, heaviest, Math.floor(most)].map((n) => String(n).padStart(9))].join(
-      ' ',
+/** Weighs a built site. Its compressed copies must lie beside its files (`packSite`). */
+export async function weighSite(folder: string): Promise<Weighing> {
+  const files = listBuilt(folder);
+  const total = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const rows = budgets.flatMap((budget) =>
+    weighKind(
+      folder,
+      files.filter((file) => kindOf(file) === budget),
+      budget,
     ),
   );
-  return ['embeds               chart      files  heaviest     limit', ...lines].join('\n');
+  const whole = excess('the whole site', total, wholeSite);
+  return {
+    rows,
+    files: files.length,
+    total,
+    over: [...rows.flatMap(listExcess), ...whole, ...(await listLate(folder))],
+  };
 }
 
-if (import.meta.main) weighEmbeds(join(import.meta.dirname, '../dist'));
+/** Prints the table; throws if anything is over its budget. */
+export async function weighOrFail(folder: string): Promise<void> {
+  const weighing = await weighSite(folder);
+  console.log(printTable(weighing));
+  if (weighing.over.length > 0) throw new Error(`over budget:\n${weighing.over.join('\n')}`);
+}
+
+const kindOf = (file: string): Budget | undefined => budgets.find(({ pattern }) => pattern.test(file.slice(1)));
+
+function weighKind(folder: string, files: readonly string[], budget: Budget): Row[] {
+  if (files.length === 0) throw new Error(`nothing built of: ${budget.kind}`);
+  const sortOf = (file: string): Sort => sorts[budget.pattern.exec(file.slice(1))?.[1] ?? ''] ?? 'bars';
+  return (['bars', 'lines', 'map'] as const).flatMap((sort) => {
+    const own = files.filter((file) => sortOf(file) === sort);
+    const [heaviest] = own.map((file) => weighFile(join(folder, file))).sort((a, b) => b.brotli - a.brotli);
+    return heaviest ? [{ budget, sort, files: own.length, ...heaviest, ...weighViews(folder, own, budget) }] : [];
+  });
+}
+
+/** What has no compressed copy is sent as it is. */
+function weighFile(file: string): Weight {
+  const size = (path: string): number => statSync(existsSync(path) ? path : file).size;
+  return { raw: size(file), gzip: size(`${file}.gz`), brotli: size(`${file}.br`) };
+}
+
+function weighViews(
+  folder: string,
+  files: readonly string[],
+  { view }: Budget,
+): Pick<Row, 'bytes' | 'requests' | 'script'> {
+  if (!view) return {};
+  const views = files.map((file) => findFirstView(folder, file));
+  const bytes = views.map((each) => each.files.reduce((sum, file) => sum + weighFile(join(folder, file)).brotli, 0));
+  return {
+    bytes: Math.max(...bytes),
+    requests: Math.max(...views.map((each) => each.files.length)),
+    script: Math.max(...views.map((each) => each.script)),
+  };
+}
+
+function listExcess({ budget, sort, ...row }: Row): string[] {
+  const name = `${budget.kind} (${sort})`;
+  return [
+    ...excess(name, row.brotli, budget.most[sort]),
+    ...excess(`${name}, all scripts`, row.script, budget.script),
+    ...excess(`${name}, first view`, row.bytes, budget.view?.bytes),
+    ...excess(`${name}, requests of the first view`, row.requests, budget.view?.requests),
+  ];
+}
+
+const excess = (what: string, found = 0, most = Infinity): string[] =>
+  found > most ? [`${what}: ${found}, at most ${Math.floor(most)}`] : [];
+
+/** Stories whose first flight does not hold all styles and the whole first drawing. */
+async function listLate(folder: string): Promise<string[]> {
+  const late: string[] = [];
+  for (const file of ['index.html', 'en/index.html']) {
+    const whole = readFileSync(join(folder, file), 'utf8');
+    const needed = Math.max(whole.lastIndexOf('</style>'), whole.indexOf('</figure>'));
+    const read = await readFlight(readFileSync(join(folder, `${file}.br`)), firstFlight);
+    if (needed < 0 || read.length < needed)
+      late.push(`${file}: the first ${firstFlight} bytes end before the first drawing does`);
+  }
+  return late;
+}
+
+const columns = ['files', 'raw', 'gzip', 'brotli', 'limit', 'view', 'requests', 'script'] as const;
+
+function printTable({ rows, files, total }: Weighing): string {
+  const lines = rows.map((row) => {
+    const cells = { ...row, limit: Math.floor(row.budget.most[row.sort]), view: row.bytes };
+    return [
+      row.budget.kind.padEnd(20),
+      row.sort.padEnd(5),
+      ...columns.map((name) => String(cells[name] ?? '').padStart(8)),
+    ].join(' ');
+  });
+  const head = ['heaviest of its kind'.padEnd(20), 'chart', ...columns.map((name) => name.padStart(8))].join(' ');
+  return [head, ...lines, `${files} files, ${(total / 1e6).toFixed(1)} MB`].join('\n');
+}
+
+if (import.meta.main) await weighOrFail(join(import.meta.dirname, '../dist'));

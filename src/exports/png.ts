@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -7,6 +6,7 @@ import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import type { Lang } from '../model/figure.ts';
 import { findMissing } from './cmap.ts';
+import { keep } from './keep.ts';
 import { findPieces } from './pieces.ts';
 
 /**
@@ -98,23 +98,22 @@ async function listPieces(text: string): Promise<string[]> {
   return findPieces(text, ranges);
 }
 
-const kept = join(packages, '.cache/pictures');
+/** The code and packages that shape a picture beside its drawing. */
+const makers = [
+  ...['png', 'cmap', 'pieces'].map((name) => join(process.cwd(), `src/exports/${name}.ts`)),
+  ...['@resvg/resvg-js', 'sharp', 'subset-font', song, '@fontsource-variable/newsreader'].map((name) =>
+    join(packages, name, 'package.json'),
+  ),
+];
+let madeBy: Promise<Buffer[]> | undefined;
 
-/** `drawPng`, once for each drawing: a picture takes most of a second, and a build makes over a hundred. */
-export async function keepPng(svg: string, lang: Lang, zoom = 1): Promise<Buffer> {
-  const versions = ['@resvg/resvg-js', 'sharp', 'subset-font'].map((name) =>
-    readFile(join(packages, name, 'package.json')),
-  );
-  const key = createHash('sha256')
-    .update([svg, lang, zoom, ...(await Promise.all(versions))].join('\n'))
-    .digest('hex');
-  const file = join(kept, `${key}.png`);
-  const known = await readFile(file).catch(() => undefined);
-  if (known) return known;
-  const drawn = await drawPng(svg, lang, zoom);
-  await mkdir(kept, { recursive: true });
-  // Under its name complete or not at all: two builds may run at once.
-  await writeFile(`${file}.${process.pid}`, drawn);
-  await rename(`${file}.${process.pid}`, file);
-  return drawn;
+/** `drawPng`, once for each drawing: a picture takes up to a second, and a build makes well over a hundred. */
+export async function keepPng(
+  svg: string,
+  lang: Lang,
+  { zoom = 1, folder }: { zoom?: number; folder?: string } = {},
+): Promise<Buffer> {
+  madeBy ??= Promise.all(makers.map((file) => readFile(file)));
+  const sources = [svg, lang, String(zoom), ...(await madeBy)];
+  return keep('pictures', sources, { make: () => drawPng(svg, lang, zoom), ...(folder ? { folder } : {}) });
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { report } from '../../components/report.ts';
 import { shapes, type Shape } from '../../exports/card.ts';
-import { drawPng } from '../../exports/png.ts';
+import { keepPng } from '../../exports/png.ts';
 import { drawShare, sharePages, shareName, type SharePage } from '../../exports/share.ts';
 import { languages, type Lang } from '../../model/figure.ts';
 
@@ -23,6 +23,6 @@ export const getStaticPaths = () =>
   );
 
 export const GET: APIRoute<Props> = async ({ props: { page, lang, shape } }) => {
-  const png = await drawPng(drawShare(report, page, { lang, shape }), lang);
+  const png = await keepPng(drawShare(report, page, { lang, shape }), lang);
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
