@@ -8,6 +8,7 @@ import { findPieces } from '../src/exports/pieces.ts';
 import type { Lang } from '../src/model/figure.ts';
 import { findMentions } from '../src/model/mention.ts';
 import { getFigure, type Report } from '../src/model/report.ts';
+import { accessText } from '../src/text/access.ts';
 import { dotWords } from '../src/text/dot.ts';
 import { explanations } from '../src/text/explanation.ts';
 import { fill } from '../src/text/fill.ts';
@@ -121,6 +122,16 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...report.figures.map((figure) => formatFigure(figure, lang)),
     ...listLedgerHeadings(report, lang),
     t.notFound,
+    ...listAccessHeadings(lang),
+  ];
+}
+
+function listAccessHeadings(lang: Lang): string[] {
+  const { title, inspected, limits, heuristics, principles, trials } = accessText[lang];
+  return [
+    title,
+    ...[inspected, limits, heuristics, trials].map(({ heading }) => heading),
+    ...Object.values(principles),
   ];
 }
 

@@ -97,7 +97,7 @@ function sayIsland(
 
 /** A row for each number, then one for the number that is missing. */
 export function tabulateDepartures(data: Departures, lang: Lang): Table {
-  const row = (name: Bilingual, figure: Figure, share?: Figure, note = '') => ({
+  const row = (name: Bilingual, figure: Figure, { share, note = '' }: { share?: Figure; note?: string } = {}) => ({
     cells: [
       name[lang],
       formatFigure(figure, lang),
@@ -115,9 +115,9 @@ export function tabulateDepartures(data: Departures, lang: Lang): Table {
     columns: columns[lang],
     rows: [
       row(data.names.all, data.total),
-      row(data.names.inside, data.inside, shares.inside),
-      row(data.names.guangdong, data.guangdong, shares.guangdong),
-      row(data.names.other, data.other, shares.other, other),
+      row(data.names.inside, data.inside, { share: shares.inside }),
+      row(data.names.guangdong, data.guangdong, { share: shares.guangdong }),
+      row(data.names.other, data.other, { share: shares.other, note: other }),
       {
         cells: [data.names.dongguan[lang], unknowns.number[lang], '', '', labels.within[lang]],
         figure: '',

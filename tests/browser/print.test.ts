@@ -166,7 +166,7 @@ async function readScreen(page: Page): Promise<Screen> {
     const words = (node: Element): string => {
       const said = node.cloneNode(true) as Element;
       for (const silent of said.querySelectorAll('[aria-hidden=true], .on-screen')) silent.remove();
-      return said.textContent ?? '';
+      return said.textContent;
     };
     const main = document.querySelector('main');
     const ids = [
