@@ -51,10 +51,39 @@ function embedScripts() {
   };
 }
 
-/** The headings' type, cut to what they say, before a page or style asks for it. */
-const displayType = {
-  name: 'display-type',
-  hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
+/** While editors work: each save of the data is checked, then shown or told. Not part of a build. */
+const liveData = {
+  name: 'live-data',
+  hooks: {
+    'astro:config:setup': async ({ command, injectScript }) => {
+      if (command !== 'dev') return;
+      const { checkFirst, overlayScript } = await import('./scripts/dev.ts');
+      checkFirst();
+      injectScript('page', `import ${JSON.stringify(overlayScript)};`);
+    },
+    'astro:server:setup': async ({ server }) => (await import('./scripts/dev.ts')).watchData(server),
+  },
+};
+
+/** What pages ask for and no hand writes: the headings' type cut to what they say, and whose work is used. */
+const prepare = {
+  name: 'prepare',
+  hooks: {
+    'astro:config:setup': async () => {
+      (await import('./scripts/licences.ts')).collectLicences();
+      await (await import('./scripts/fonts.ts')).cutFonts();
+    },
+  },
+};
+
+/** Nothing but the project's own code goes into what browsers run. */
+const ownCode = {
+  name: 'own-code',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async generateBundle(_, bundle) {
+    const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+    (await import('./scripts/licences.ts')).refuseForeignCode(ids);
+  },
 };
 
 /** After the last page: what search engines, hosts and connections want beside it; then all is weighed, and over budget fails. */
@@ -107,6 +136,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [displayType, finish],
-  vite: { plugins: [inkStyles(), embedScripts()] },
+  integrations: [liveData, prepare, finish],
+  vite: { plugins: [inkStyles(), embedScripts(), ownCode] },
 });

@@ -18,6 +18,7 @@ import { formatFigure } from '../src/text/format.ts';
 import { text } from '../src/text/interface.ts';
 import { reuseText } from '../src/text/reuse.ts';
 import { ledgerText } from '../src/text/ledger.ts';
+import { licenceText } from '../src/text/licences.ts';
 import { methodText } from '../src/text/method.ts';
 
 /**
@@ -119,6 +120,7 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...[t.ledgerTitle, t.figuresHeading, t.derivedHeading, t.checksHeading, t.mentionsHeading, t.ignoredHeading],
     ...[e.title, e.use, e.data, e.cite, e.figures],
     embedHelp[lang].title,
+    licenceText[lang].title,
     ...report.figures.map((figure) => formatFigure(figure, lang)),
     ...listLedgerHeadings(report, lang),
     t.notFound,
