@@ -17,7 +17,7 @@ function inkStyles() {
   const scheme = (theme) => `color-scheme:${theme};${inkDeclarations(theme)}`;
   const css = [
     `:root,[data-theme=light]{${scheme('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme('dark')}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme('dark')}}}`,
     `[data-theme=dark]{${scheme('dark')}}`,
     `@media (forced-colors:active){:root:root,[data-theme]{${forcedDeclarations()}}}`,
   ].join('\n');

@@ -129,14 +129,21 @@ export function describeTile(data: CountyFlows, county: County, lang: Lang): Til
   const name = data.names[county].short[lang];
   const origin = [data.weixin, data.qiaojia].find((candidate) => candidate.county === county);
   if (origin)
-    return { kind: 'origin', name, lines: [{ text: formatNumber(origin.total, lang) }], figure: origin.total.id };
+    return {
+      county,
+      kind: 'origin',
+      name,
+      lines: [{ text: formatNumber(origin.total, lang) }],
+      figure: origin.total.id,
+    };
   if (county === zhenxiong) {
     const { poor } = data.zhenxiong;
-    return { kind: 'total', name, lines: [{ text: formatNumber(poor, lang), size: 17, weight: 700 }], figure: poor.id };
+    const number = { text: formatNumber(poor, lang), size: 17, weight: 700 };
+    return { county, kind: 'total', name, lines: [number], figure: poor.id };
   }
   const own = tileWords[county];
   const lines = (own ?? tileNone)[lang].map((text): Line => ({ text }));
-  return { kind: own ? 'other' : 'none', name, lines, figure: '' };
+  return { county, kind: own ? 'other' : 'none', name, lines, figure: '' };
 }
 
 const tileNone: Record<Lang, string[]> = { zh: ['报道', '未给出'], en: ['not given'] };

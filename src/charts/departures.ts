@@ -101,25 +101,32 @@ function sayIsland(
 
 /** A row for each number, then one for the number that is missing. */
 export function tabulateDepartures(data: Departures, lang: Lang): Table {
-  const row = (name: Bilingual, figure: Figure, note = '') => ({
+  const row = (name: Bilingual, figure: Figure, { share, note = '' }: { share?: Figure; note?: string } = {}) => ({
     cells: [
       name[lang],
       formatFigure(figure, lang),
+      share ? formatFigure(share, lang) : '',
       formatPeriod(figure.period, lang),
       note || formatPrecision(figure, lang),
     ],
     figure: figure.id,
+    mark: figure.id,
   });
+  const { shares } = data;
   const other = [unknowns.provinces[lang], formatPrecision(data.other, lang)].join(lang === 'zh' ? '；' : '; ');
   return {
     caption: data.words.subtitle[lang],
     columns: columns[lang],
     rows: [
       row(data.names.all, data.total),
-      row(data.names.inside, data.inside),
-      row(data.names.guangdong, data.guangdong),
-      row(data.names.other, data.other, other),
-      { cells: [data.names.dongguan[lang], unknowns.number[lang], '', labels.within[lang]], figure: '' },
+      row(data.names.inside, data.inside, { share: shares.inside }),
+      row(data.names.guangdong, data.guangdong, { share: shares.guangdong }),
+      row(data.names.other, data.other, { share: shares.other, note: other }),
+      {
+        cells: [data.names.dongguan[lang], unknowns.number[lang], '', '', labels.within[lang]],
+        figure: '',
+        mark: 'dongguan',
+      },
     ],
   };
 }
@@ -135,8 +142,8 @@ export function summariseDepartures(data: Departures, form: Bilingual, lang: Lan
 }
 
 const columns: Record<Lang, string[]> = {
-  zh: ['去向', '人数', '时间', '说明'],
-  en: ['Destination', 'People', 'Period', 'Note'],
+  zh: ['去向', '人数', '占总数', '时间', '说明'],
+  en: ['Destination', 'People', 'Share of all', 'Period', 'Note'],
 };
 const labels = {
   within: { zh: '已含在广东省内', en: 'included in Guangdong' },

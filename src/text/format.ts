@@ -28,6 +28,10 @@ export function formatPrecision({ quantity }: Figure, lang: Lang): string {
   return quantity.unit === '%' ? points(count(quantity.place)) : (places[quantity.place] ?? '');
 }
 
+/** The same where a reader asks: an exact number is exact to the unit. */
+export const sayPrecision = (figure: Figure, lang: Lang): string =>
+  formatPrecision(figure, lang) || (words[lang].places[1] ?? '');
+
 /** `2018年`, `end of 2019`, `截至2020年10月`. Whether we inferred it is said by `formatInference`. */
 export function formatPeriod(period: Period, lang: Lang): string {
   const { year, end, since, span, spanToDate, toDate, eachYear } = words[lang].period;
