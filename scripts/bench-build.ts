@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { charts } from '../src/charts/index.ts';
 import { pictures } from '../src/exports/address.ts';
+import { wechatTwin } from '../src/exports/fragment.ts';
 import { languages } from '../src/model/figure.ts';
 import { exponent, judge } from './judge.ts';
 import { type Run, runMeasured } from './run.ts';
@@ -102,11 +103,14 @@ function copyProject(pictured: boolean): string {
   return folder;
 }
 
+/** Maps whose pasted form is another chart, which a copy would not have. */
+const twinned = charts.filter(({ id }) => wechatTwin(id) !== id).map(({ id }) => id);
+
 /** Writes a registry with so many more charts, the real ones in turn, each with words and so pictures of its own. */
 function addCharts(folder: string, added: number, mark = ''): void {
   const registry = readFileSync(join(root, 'src/charts/index.ts'), 'utf8');
   const more = `
-const real: readonly Chart[] = [${charts.map((_, i) => `list[${i}]`).join(', ')}].filter((chart) => chart !== undefined);
+const real: readonly Chart[] = list.filter((chart) => !${JSON.stringify(twinned)}.includes(chart.id));
 export const charts: readonly Chart[] = [...list, ...Array.from({ length: ${added} }, (_, i) => {
   const chart = real[i % real.length] as Chart;
   return { ...chart, id: \`\${chart.id}-\${i}\`, summary: (data: unknown, lang: 'zh' | 'en') => {
