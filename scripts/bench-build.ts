@@ -30,10 +30,10 @@ const steepest = Math.log10(12);
 
 /**
  * Builds copies of the project with so many charts more, without pictures and with them, then once more with nothing
- * changed and with one chart changed. The last two sizes tell the growth. Needs `npm run data`.
+ * changed and with one chart changed; `kinds` says whether with pictures. The last two sizes tell the growth. Needs `npm run data`.
  */
-export function benchBuild(sizes: readonly number[]): boolean {
-  const verdicts = [false, true].flatMap((pictured) => measure([0, ...sizes], pictured));
+export function benchBuild(sizes: readonly number[], kinds: readonly boolean[]): boolean {
+  const verdicts = kinds.flatMap((pictured) => measure([0, ...sizes], pictured));
   return verdicts.every(Boolean);
 }
 
