@@ -54,6 +54,20 @@ function embedScripts() {
   };
 }
 
+/** While editors work: each save of the data is checked, then shown or told. Not part of a build. */
+const liveData = {
+  name: 'live-data',
+  hooks: {
+    'astro:config:setup': async ({ command, injectScript }) => {
+      if (command !== 'dev') return;
+      const { checkFirst, overlayScript } = await import('./scripts/dev.ts');
+      checkFirst();
+      injectScript('page', `import ${JSON.stringify(overlayScript)};`);
+    },
+    'astro:server:setup': async ({ server }) => (await import('./scripts/dev.ts')).watchData(server),
+  },
+};
+
 /** What pages ask for and no hand writes: the headings' type cut to what they say, and whose work is used. */
 const prepare = {
   name: 'prepare',
@@ -125,6 +139,6 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [prepare, finish],
+  integrations: [liveData, prepare, finish],
   vite: { plugins: [inkStyles(), embedScripts(), ownCode] },
 });
