@@ -7,6 +7,9 @@ import { siteUrl } from './scripts/pages.ts';
 import { forcedDeclarations, inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+// A machine's own variables of these names would stand in for what this file says: only SITE_URL and OUT_DIR are asked.
+for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
+  Reflect.deleteProperty(process.env, name);
 
 /**
  * `virtual:ink.css`: the colours of src/charts/ink.ts as CSS variables. They follow the reader's system unless a
