@@ -49,6 +49,21 @@ function embedScripts() {
   };
 }
 
+/** `virtual:check-scripts`: the script of /check/ as text, by language. It may be large, and stands in that page alone. */
+function checkScripts() {
+  const name = 'virtual:check-scripts';
+  return {
+    name: 'check-scripts',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const { bundleCheck } = await import('./scripts/check-script.ts');
+      const [zh, en] = [await bundleCheck('zh'), await bundleCheck('en')];
+      return `export const zh = ${JSON.stringify(zh)};\nexport const en = ${JSON.stringify(en)};`;
+    },
+  };
+}
+
 /** The headings' type, cut to what they say, before a page or style asks for it. */
 const displayType = {
   name: 'display-type',
@@ -102,5 +117,5 @@ export default defineConfig({
     },
   },
   integrations: [displayType, finish],
-  vite: { plugins: [inkStyles(), embedScripts()] },
+  vite: { plugins: [inkStyles(), embedScripts(), checkScripts()] },
 });

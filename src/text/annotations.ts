@@ -1,6 +1,6 @@
 import type { Lang } from '../model/figure.ts';
 import { severityOf, type Issue } from '../reading/issue.ts';
-import { describeIssue } from './diagnostics.ts';
+import { describeIssue } from './problems.ts';
 
 /** Issues for a program: one object each, with the words an editor would read. */
 export function formatJson(issues: readonly Issue[], lang: Lang): string {

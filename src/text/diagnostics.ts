@@ -1,12 +1,7 @@
 import type { Lang } from '../model/figure.ts';
-import { isError, type Issue } from '../reading/issue.ts';
+import type { Issue } from '../reading/issue.ts';
 import type { Spot } from '../reading/spot.ts';
-import { issuesEn } from './issues.en.ts';
-import { issuesZh } from './issues.zh.ts';
-import type { Message, Messages } from './message.ts';
-
-/** How many problems a page shows in full; an editor mends these first, and the rest is counted. */
-const shown = 20;
+import { listProblems, shown, type Problem } from './problems.ts';
 
 /**
  * Issues as a page for a terminal: first what must be mended, each with its place, the line and a caret, what was
@@ -15,12 +10,7 @@ const shown = 20;
  */
 export function formatDiagnostics(issues: readonly Issue[], lang: Lang): string {
   const w = words[lang];
-  const sorted = issues.toSorted(bySpot);
-  const problems = groupAlike(sorted.filter(isError), lang);
-  const notes = groupAlike(
-    sorted.filter((issue) => !isError(issue)),
-    lang,
-  );
+  const { problems, notes } = listProblems(issues, lang);
   const rest = problems.length - shown;
   return [
     ...(problems.length > 0 ? [w.problems(problems.length)] : []),
@@ -28,13 +18,6 @@ export function formatDiagnostics(issues: readonly Issue[], lang: Lang): string 
     ...(rest > 0 ? [w.more(rest)] : []),
     ...(notes.length > 0 ? [[w.notes, ...notes.map((group) => formatNote(group, lang))].join('\n')] : []),
   ].join('\n\n');
-}
-
-/** What an issue says, in one language. */
-export function describeIssue(issue: Issue, lang: Lang): Message {
-  const messages: Messages = lang === 'zh' ? issuesZh : issuesEn;
-  const describe = messages[issue.code] as (params: Issue['params']) => Message;
-  return describe(issue.params);
 }
 
 /** Columns a text takes in a terminal: two for a character that is wide or full-width (Unicode's East Asian Width). */
@@ -76,46 +59,9 @@ const words = {
   },
 };
 
-/** Files that others rest on come first; within a file from the top. */
-const order = [
-  'sources.csv',
-  'places.csv',
-  'destinations.csv',
-  'measures.csv',
-  'groups.csv',
-  'speakers.csv',
-  'figures.csv',
-];
-const rankOf = ({ file }: Spot): number => (order.includes(file) ? order.indexOf(file) : order.length);
-
-function bySpot({ spot: a }: Issue, { spot: b }: Issue): number {
-  const byName = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-  return rankOf(a) - rankOf(b) || byName || a.line - b.line || a.column - b.column;
-}
-
-/** Issues that say the same of one file: the first, its message, and the others. */
-interface Group {
-  issue: Issue;
-  message: Message;
-  others: Issue[];
-}
-
-function groupAlike(issues: readonly Issue[], lang: Lang): Group[] {
-  const groups = new Map<string, Group>();
-  for (const issue of issues) {
-    const message = describeIssue(issue, lang);
-    const key = JSON.stringify([issue.code, issue.spot.file, message]);
-    const group = groups.get(key);
-    if (group) group.others.push(issue);
-    else groups.set(key, { issue, message, others: [] });
-  }
-  return [...groups.values()];
-}
-
-function formatProblem({ issue, message, others }: Group, lang: Lang): string {
+function formatProblem({ issue, message, others, uses }: Problem, lang: Lang): string {
   const w = words[lang];
   const { found, expected, mend } = message;
-  const uses = formatUses([issue, ...others], lang);
   const alike = others.slice(0, 12).map(({ spot }) => spot.cell || `${spot.line}`);
   const more = others.length > alike.length ? ' …' : '';
   const lines = [
@@ -123,7 +69,7 @@ function formatProblem({ issue, message, others }: Group, lang: Lang): string {
     expected && w.expected + expected,
     mend && w.mend + mend,
     others.length > 0 ? w.alike(others.length) + alike.join(w.comma) + more : '',
-    uses && w.uses + uses,
+    uses.length > 0 ? w.uses + formatUses(uses, lang) : '',
   ].filter((line) => line !== '');
   return [
     `${issue.code}  ${formatSpot(issue.spot)}`,
@@ -132,7 +78,7 @@ function formatProblem({ issue, message, others }: Group, lang: Lang): string {
   ].join('\n');
 }
 
-function formatNote({ issue, message, others }: Group, lang: Lang): string {
+function formatNote({ issue, message, others }: Problem, lang: Lang): string {
   const w = words[lang];
   const text = [message.found, message.expected, message.mend].filter((part) => part !== '').join(w.space);
   return `${issue.code}  ${formatSpot(issue.spot)}${others.length > 0 ? w.places(others.length + 1) : ''}  ${text}`;
@@ -141,13 +87,9 @@ function formatNote({ issue, message, others }: Group, lang: Lang): string {
 const formatSpot = ({ file, line, column, cell }: Spot): string =>
   line === 0 ? `data/${file}` : `data/${file}:${line}:${column}${cell ? `  ${cell}` : ''}`;
 
-function formatUses(issues: readonly Issue[], lang: Lang): string {
+function formatUses(uses: Problem['uses'], lang: Lang): string {
   const w = words[lang];
-  return (['charts', 'story', 'checks', 'formulas'] as const)
-    .map((kind) => ({ kind, users: new Set(issues.flatMap(({ uses }) => uses?.[kind] ?? [])) }))
-    .filter(({ users }) => users.size > 0)
-    .map(({ kind, users }) => `${w.kinds[kind]} ${[...users].join(w.comma)}`)
-    .join(w.semicolon);
+  return uses.map(({ kind, users }) => `${w.kinds[kind]} ${users.join(w.comma)}`).join(w.semicolon);
 }
 
 /** The line around the column, and a caret under it. */

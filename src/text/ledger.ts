@@ -107,7 +107,7 @@ const zh = {
     table: '逐格看',
     listed: '去向一共有这些',
   },
-  nav: { checks: '核对', coverage: '覆盖', method: '方法', reuse: '下载与复用', feeds: '订阅更正' },
+  nav: { checks: '核对', coverage: '覆盖', method: '方法', reuse: '下载与复用', feeds: '订阅更正', check: '检查数据' },
   near: '也许是这几个：',
 };
 
@@ -231,6 +231,7 @@ const en: LedgerWords = {
     method: 'Method',
     reuse: 'Download and reuse',
     feeds: 'Corrections feed',
+    check: 'Check data',
   },
   near: 'Perhaps one of these:',
 };
