@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { minify, transformWithOxc } from 'vite';
+import { siteUrl } from './scripts/pages.ts';
 import { inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -70,13 +72,17 @@ const displayType = {
   hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
 };
 
-/** After the last page: the list of pages for search engines and the compressed copies; then all is weighed, and over budget fails. */
+/** After the last page: what search engines, hosts and connections want beside it; then all is weighed, and over budget fails. */
 const finish = {
   name: 'finish',
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const folder = fileURLToPath(dir);
+      // Astro knows a 404.html at the root only; servers look for the nearest one.
+      await rename(join(folder, 'en/404/index.html'), join(folder, 'en/404.html'));
+      await rmdir(join(folder, 'en/404'));
       (await import('./scripts/sitemap.ts')).writeSitemap(folder);
+      (await import('./scripts/hosting.ts')).writeHostFiles(folder);
       await (await import('./scripts/pack.ts')).packSite(folder);
       await (await import('./scripts/weigh.ts')).weighOrFail(folder);
     },
@@ -84,7 +90,7 @@ const finish = {
 };
 
 /** Where the site will stand, folder included: https://example.org/labour/. */
-const address = new URL(process.env.SITE_URL || 'http://localhost:4321/');
+const address = new URL(siteUrl);
 
 export default defineConfig({
   site: address.origin,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { judge } from './judge.ts';
+import { exponent, judge } from './judge.ts';
 
 /** Milliseconds and mebibytes of one run of the data step, start of Node included. */
 interface Run {
@@ -11,20 +11,28 @@ interface Run {
 }
 
 const root = join(import.meta.dirname, '..');
-const target = { time: 1000, ratio: 12 };
+const sizes = [0, 100, 1000, 10_000];
+/** This report within a second; ten times the figures in at most twelve times the time. */
+const target = { time: 1000, exponent: Math.log10(12) };
 
-/** Times the data step on the report as it is, and as it would be with a thousand and ten thousand figures more. */
+/** Times the data step on the report as it is, and as it would be with a hundred to ten thousand figures more. */
 export function benchData(): boolean {
-  const rows = measureAll([0, 1000, 10_000]);
-  console.log('figures added   median ms   peak MiB');
-  for (const { count, time, peak } of rows) {
-    console.log([count, time, peak].map((n, i) => n.toFixed(0).padStart([13, 12, 11][i] ?? 0)).join(''));
+  const rows = measureAll(sizes);
+  console.log('figures added   median ms   peak MiB   exponent');
+  const report = rows[0]?.time ?? NaN;
+  // Less what reading this report takes, or the start of Node would hide a slow growth.
+  const added = rows.map(({ count, time }) => [count, Math.max(time - report, 1)] as const);
+  const growth = added.map((point, i) => (i > 1 ? exponent(added[i - 1] ?? point, point) : NaN));
+  for (const [i, { count, time, peak }] of rows.entries()) {
+    const power = growth[i] ?? NaN;
+    console.log(
+      [count, time, peak].map((n, column) => n.toFixed(0).padStart([13, 12, 11][column] ?? 0)).join('') +
+        (Number.isNaN(power) ? '' : power.toFixed(2).padStart(11)),
+    );
   }
-  const [report = 0, thousand = 0, tenThousand = 0] = rows.map(({ time }) => time);
   return [
     judge('this report, ms', report, target.time),
-    // Less what reading this report takes, or the start of Node would hide a slow growth.
-    judge('ten thousand to one thousand', (tenThousand - report) / Math.max(thousand - report, 1), target.ratio),
+    judge('exponent of the time, a thousand to ten thousand figures more', growth.at(-1) ?? NaN, target.exponent),
   ].every(Boolean);
 }
 

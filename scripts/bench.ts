@@ -1,10 +1,10 @@
-import { benchData } from './bench-data.ts';
 import { benchExplorer } from './bench-explorer.ts';
+import { benchPages } from './bench-pages.ts';
 import { benchScroll } from './bench-scroll.ts';
 
 /** Every measurement with its target, one after the other; exits 1 if one is over. */
 const benches: [string, () => boolean | Promise<boolean>][] = [
-  ['the data step', benchData],
+  ['story and embeds beside their floor', benchPages],
   ['scrolling the story', benchScroll],
   ['the ledger’s filters', benchExplorer],
 ];

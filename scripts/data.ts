@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { charts } from '../src/charts/index.ts';
 import type { Lang } from '../src/model/figure.ts';
 import { createIssue, type Issue } from '../src/reading/issue.ts';
@@ -10,7 +10,8 @@ import type { Report } from '../src/model/report.ts';
 import { wholeFile } from '../src/reading/spot.ts';
 import { tidyFiles } from '../src/reading/tidy.ts';
 import { formatAnnotations, formatJson } from '../src/text/annotations.ts';
-import { formatDiagnostics } from '../src/text/diagnostics.ts';
+import { formatDiagnostics, type Paint } from '../src/text/diagnostics.ts';
+import { formatTidied, tidiedWords } from '../src/text/tidied.ts';
 
 /** Where the editors' files are, and where the report goes. */
 export interface Paths {
@@ -119,24 +120,34 @@ function formatFailure(thrown: unknown, lang: Lang): string {
 }
 
 function tell(issues: readonly Issue[], report: Report | undefined, lang: Lang): void {
-  const page = formatDiagnostics(issues, lang);
+  const page = formatDiagnostics(issues, lang, { columns: columnsOf(process.stderr), paint: paintFor(process.stderr) });
   if (page) console.error(`${page}\n`);
   if (report) console.log(formatCoverage(report, lang));
 }
 
-/** Shows what changes, line by line, and writes it. Nothing a figure says changes; see src/reading/tidy.ts. */
+/** As wide as the terminal, but no wider than reads well; a file or a pipe takes what every terminal shows. */
+const columnsOf = ({ columns = 80 }: { columns?: number }): number => Math.min(Math.max(columns, 60), 110);
+
+/** Colours where the stream shows them and nobody asked for none (NO_COLOR). */
+function paintFor(stream: NodeJS.WriteStream): Paint {
+  const paint =
+    (...styles: ('bold' | 'red' | 'yellow' | 'dim')[]) =>
+    (text: string): string =>
+      styleText(styles, text, { stream });
+  const [error, warning] = [paint('bold', 'red'), paint('yellow')];
+  return {
+    strong: paint('bold'),
+    quiet: paint('dim'),
+    code: (text, severity) => (severity === 'error' ? error(text) : warning(text)),
+  };
+}
+
+/** Shows what changes, line by line, then writes it. Nothing a figure says changes; see src/reading/tidy.ts. */
 function fixFiles(folder: string, lang: Lang): void {
   const tidied = tidyFiles(readFiles(folder));
-  for (const { path, bytes, changes } of tidied) {
-    console.log(lang === 'zh' ? `整理 data/${path}` : `Tidied data/${path}`);
-    for (const { line, was, now } of changes.slice(0, 12)) {
-      console.log(`  ${line}  - ${was}${now ? `\n  ${' '.repeat(String(line).length)}  + ${now}` : ''}`);
-    }
-    if (changes.length === 0) console.log(lang === 'zh' ? '  编码或换行' : '  encoding or line ends');
-    if (changes.length > 12) console.log(`  … +${changes.length - 12}`);
-    writeWhole(join(folder, path), bytes);
-  }
-  if (tidied.length === 0) console.log(lang === 'zh' ? '没有要整理的。' : 'Nothing to tidy.');
+  console.log(formatTidied(tidied, lang, columnsOf(process.stdout)));
+  for (const { path, bytes } of tidied) writeWhole(join(folder, path), bytes);
+  if (tidied.length > 0) console.log(`\n${tidiedWords(tidied.length, lang)}\n`);
 }
 
 /** Exit status: 0 sound, 1 something for the editor to mend, 2 a bug of ours. */

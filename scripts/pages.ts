@@ -13,7 +13,10 @@ export interface Page {
 }
 
 /** Where the site will stand, with the base path: `http://localhost:4321/`. */
-export const siteUrl = new URL(process.env.SITE_URL || 'http://localhost:4321/').href;
+export const siteUrl = new URL((process.env.SITE_URL || 'http://localhost:4321').replace(/\/?$/, '/')).href;
+
+/** The folder part of SITE_URL, as the build used it: `/` or `/labour/`. */
+export const basePath = (): string => new URL(siteUrl).pathname;
 
 /** Files of a built site as `/en/index.html`, in the order of their names; compressed copies and hosts' rules are left out. */
 export const listBuilt = (folder: string): string[] =>
@@ -49,7 +52,7 @@ export function resolveLink(page: Pick<Page, 'path'>, href: string): { path: str
   const url = new URL(href, new URL(page.path.slice(1), siteUrl));
   if (url.origin !== new URL(siteUrl).origin) return undefined;
   const path = decodeURIComponent(url.pathname);
-  const base = new URL(siteUrl).pathname;
+  const base = basePath();
   // A link that leaves the base path leads nowhere: kept as it is, it is no file of the site.
   return {
     path: path.startsWith(base) ? path.slice(base.length - 1) : `outside ${base}: ${path}`,

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { findHeaders, findMissingPage, isText, types } from './header-rules.ts';
+import { basePath } from './pages.ts';
 
 export interface SiteServer {
   /** With the base path and a closing slash: `http://localhost:4321/`. */
@@ -10,15 +12,28 @@ export interface SiteServer {
 }
 
 /**
- * Serves a built site as a good host would: its own 404 page with status 404, UTF-8 named, no type guessing, frames
- * allowed for embeds only. `port` 0 takes any free one; a taken port gives way to the next free one.
+ * Serves a built site as a good host would, by the same rules: compressed copies, types, headers, its own 404 pages.
+ * `port` 0 takes any free one; a taken port gives way to the next free one. With `fresh` nothing is kept by the browser.
  */
-export async function serveSite(folder: string, { port = 4321, base = '/' } = {}): Promise<SiteServer> {
+export async function serveSite(folder: string, { port = 4321, base = '/', fresh = false } = {}): Promise<SiteServer> {
   if (!existsSync(folder)) throw new Error(`nothing built in ${folder}: run npm run build`);
   const root = base.endsWith('/') ? base : `${base}/`;
   // Read from disk at each request, so that a new build shows at once and a file is never cut to an old length.
-  const files = sirv(folder, { dev: true, setHeaders });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      setHeaders(response, path);
+      if (fresh) response.setHeader('Cache-Control', 'no-cache');
+    },
+  });
   const server = createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405).end();
+      return;
+    }
     const url = request.url ?? '/';
     const path = url.startsWith(root) ? url.slice(root.length - 1) : '/404';
     if (isFolder(folder, path)) {
@@ -32,21 +47,11 @@ export async function serveSite(folder: string, { port = 4321, base = '/' } = {}
   return { url: `http://localhost:${taken}${root}`, close: () => close(server) };
 }
 
-/** Everything in a page or drawing is UTF-8; embeds may be framed and fetched by anyone, pages only by ourselves. */
+/** As every server's settings say; media types by our own list. */
 function setHeaders(response: ServerResponse, path: string): void {
-  const type = response.getHeader('Content-Type');
-  if (typeof type === 'string' && /^text\/|json|xml|javascript/.test(type) && !type.includes('charset')) {
-    response.setHeader('Content-Type', `${type}; charset=utf-8`);
-  }
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (path.startsWith('/e/')) {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-  } else {
-    response.setHeader('Content-Security-Policy', "frame-ancestors 'self'");
-    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  }
+  for (const [name, value] of Object.entries(findHeaders(path.slice(1)))) response.setHeader(name, value);
+  const type = types[/\.(\w+)$/.exec(path)?.[1] ?? 'html'] ?? 'application/octet-stream';
+  response.setHeader('Content-Type', isText(type) ? `${type}; charset=utf-8` : type);
 }
 
 /** `/data` instead of `/data/`, whose relative links would lead astray. */
@@ -60,10 +65,9 @@ function isFolder(folder: string, path: string): boolean {
 }
 
 function sendMissing(response: ServerResponse, folder: string, path: string): void {
-  const pages = path.startsWith('/en/') ? ['en/404/index.html', 'en/404.html', '404.html'] : ['404.html'];
-  const page = pages.map((name) => join(folder, name)).find(existsSync);
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
-  response.end(page ? readFileSync(page) : '<!doctype html><title>404</title><p>404</p>');
+  const page = join(folder, findMissingPage(path.slice(1)));
+  setHeaders(response, '/404.html');
+  response.writeHead(404).end(existsSync(page) ? readFileSync(page) : '<!doctype html><title>404</title><p>404</p>');
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -91,13 +95,10 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** The folder part of SITE_URL, as the build used it. */
-export const basePath = (): string => new URL(process.env.SITE_URL || 'http://localhost:4321/').pathname;
-
 /** Serves dist on PORT, or 4321, and says where. */
 export async function serveDist(): Promise<void> {
   const port = Number(process.env.PORT || 4321);
-  const { url } = await serveSite(join(import.meta.dirname, '../dist'), { port, base: basePath() });
+  const { url } = await serveSite(join(import.meta.dirname, '../dist'), { port, base: basePath(), fresh: true });
   console.log(`open ${url} · 请用浏览器打开 ${url}（Ctrl+C 停止）`);
 }
 

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { printTallies, runTests } from './tally.ts';
 
 /** Debian's names of what tests/hosts run. */
-const packages = ['libreoffice-calc', 'libreoffice-l10n-zh-cn'];
+const packages = ['libreoffice-calc', 'libreoffice-l10n-zh-cn', 'nginx', 'libnginx-mod-http-brotli-static', 'caddy'];
 
 /** Whether every package is there in the end; says what it does, and what to do where it cannot. */
 function installMissing(): boolean {
@@ -29,7 +29,8 @@ const findMissing = (): string[] =>
 
 /** Debian's installer without questions; its output is shown if it fails. */
 function apt(...command: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // At this runlevel Debian starts no service it installs: the tests start their own.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const { status, error, stdout, stderr } = spawnSync('apt-get', ['-q', ...command], { env, encoding: 'utf8' });
   if (status !== 0) console.error(`apt-get ${command.join(' ')}: ${error?.message ?? `${stdout}${stderr}`}`);
   return status === 0;

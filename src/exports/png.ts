@@ -108,8 +108,12 @@ const makers = [
 let madeBy: Promise<Buffer[]> | undefined;
 
 /** `drawPng`, once for each drawing: a picture takes up to a second, and a build makes well over a hundred. */
-export async function keepPng(svg: string, lang: Lang, zoom = 1): Promise<Buffer> {
+export async function keepPng(
+  svg: string,
+  lang: Lang,
+  { zoom = 1, folder }: { zoom?: number; folder?: string } = {},
+): Promise<Buffer> {
   madeBy ??= Promise.all(makers.map((file) => readFile(file)));
   const sources = [svg, lang, String(zoom), ...(await madeBy)];
-  return keep('pictures', sources, { make: () => drawPng(svg, lang, zoom) });
+  return keep('pictures', sources, { make: () => drawPng(svg, lang, zoom), ...(folder ? { folder } : {}) });
 }

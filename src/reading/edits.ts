@@ -1,7 +1,7 @@
 import { parseTable, type RawTable } from './csv.ts';
 import { decode } from './encoding.ts';
 import { findKeyColumn } from './rows.ts';
-import { indexSchema, schema, type Column, type TableSchema } from './schema.ts';
+import { listTables, type Column, type TableSchema } from './schema.ts';
 import { spotOf, type RawRow } from './spot.ts';
 import type { Files } from './tables.ts';
 
@@ -30,16 +30,10 @@ export interface CellEdit {
  * formats are no edit. Rows without an id are the same by their cells, and else by their order.
  */
 export function compareRows(before: Files, after: Files): RowEdit[] {
-  return listTables(after).flatMap((table) => {
+  return listTables(after.keys()).flatMap((table) => {
     const [was, now] = [open(before, table), open(after, table)];
     return was && now && before.get(table.file) !== after.get(table.file) ? compareTables(was, now, table) : [];
   });
-}
-
-/** The schemas of all tables, those of the sources' indexes among them. */
-export function listTables(files: Files): TableSchema[] {
-  const indexes = [...files.keys()].flatMap((path) => /^sources\/(.+)\.index\.csv$/.exec(path)?.[1] ?? []);
-  return [...Object.values(schema), ...indexes.map(indexSchema)];
 }
 
 function open(files: Files, table: TableSchema): RawTable | undefined {

@@ -1,6 +1,5 @@
-import { listTables } from './edits.ts';
 import { plainName } from './header.ts';
-import type { TableSchema } from './schema.ts';
+import { listTables, type TableSchema } from './schema.ts';
 import type { Files } from './tables.ts';
 
 /** What a file from an editor's desk is meant to be. */
@@ -47,7 +46,7 @@ const isDownload = (cells: ReadonlySet<string>): boolean =>
 
 /** The table most of whose columns are named, if that is more than half; of equals the larger. */
 function byHeader(cells: ReadonlySet<string>, known: Files): string | undefined {
-  const ranked = listTables(known)
+  const ranked = listTables(known.keys())
     .map((table) => ({ file: table.file, ...countColumns(table, cells) }))
     .filter(({ found, all }) => found > 1 && found > all / 2)
     .sort((a, b) => b.found / b.all - a.found / a.all || b.all - a.all);

@@ -3,7 +3,7 @@ import { decode } from './encoding.ts';
 import { findHeader, plainName } from './header.ts';
 import { parseTable } from './csv.ts';
 import { isError } from './issue.ts';
-import { indexSchema, schema, type Column, type TableSchema } from './schema.ts';
+import { listTables, type Column, type TableSchema } from './schema.ts';
 import type { Files } from './tables.ts';
 
 /** A file that reads the same and is written as the house writes it. */
@@ -21,11 +21,7 @@ export interface Tidied {
  * remarks (`#`) stay, a title above the header becomes one. A second run finds nothing to do.
  */
 export function tidyFiles(files: Files): Tidied[] {
-  const tables: TableSchema[] = Object.values(schema);
-  const indexes = [...files.keys()]
-    .flatMap((path) => /^sources\/(.+)\.index\.csv$/.exec(path)?.[1] ?? [])
-    .map(indexSchema);
-  return [...tables, ...indexes].flatMap((table) => {
+  return listTables(files.keys()).flatMap((table) => {
     const bytes = files.get(table.file);
     const tidied = bytes && tidyFile(table, bytes);
     return tidied && !sameBytes(tidied.bytes, bytes) ? [tidied] : [];
@@ -78,14 +74,22 @@ function tidyCell(cell: string, column: Column | undefined): string {
   return visible.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (char) => char.normalize('NFKC'));
 }
 
+/** Tidying only drops lines and rewrites them in place, so each line that is kept has its like further down. */
 function compareLines(before: string, after: readonly string[]): Tidied['changes'] {
-  const was = before.replace(/\n$/, '').split('\n');
-  if (was.length !== after.length) {
-    const kept = new Set(after);
-    return was.flatMap((line, i) => (kept.has(line) ? [] : [{ line: i + 1, was: line, now: '' }]));
-  }
-  return was.flatMap((line, i) => (line === after[i] ? [] : [{ line: i + 1, was: line, now: after[i] ?? '' }]));
+  let next = 0;
+  return before
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((was, i) => {
+      const now = after[next] ?? '';
+      const isKept = contentOf(was) === contentOf(now);
+      if (isKept) next += 1;
+      return was === now ? [] : [{ line: i + 1, was, now: isKept ? now : '' }];
+    });
 }
+
+/** A line without what tidying may change: separators, quotes, spaces, what nobody sees, full-width forms. */
+const contentOf = (line: string): string => line.normalize('NFKC').replace(/[\s,;|"#\p{Cf}\p{Cc}]/gu, '');
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -1,34 +1,50 @@
 import type { Lang } from '../model/figure.ts';
 import type { Issue } from '../reading/issue.ts';
 import type { Spot } from '../reading/spot.ts';
-import { listProblems, shown, type Problem } from './problems.ts';
+import { formatSpot, listProblems, listUses, shown, type Problem, type ProblemKind } from './problems.ts';
+import { cutEnd, cutStart, terminalWidth, wrapText } from './terminal.ts';
+
+/** How a terminal may set off some words; without it they are plain. */
+export interface Paint {
+  strong(text: string): string;
+  code(text: string, severity: 'error' | 'warning'): string;
+  quiet(text: string): string;
+}
+const plain: Paint = { strong: String, code: String, quiet: String };
 
 /**
- * Issues as a page for a terminal: first what must be mended, each with its place, the line and a caret, what was
- * found, what was expected, how to mend it and what rests on the figure; then the notes. The same thing in several
- * places of a file is one problem. Empty if there is nothing to say.
+ * Issues as a page for a terminal of so many columns: first what must be mended, the worst kind first, each with its
+ * place, the line and a caret, what was found, what was expected, how to mend it and what rests on the figure; then the
+ * notes. The same thing in several places of a file is one problem. Empty if there is nothing to say.
  */
-export function formatDiagnostics(issues: readonly Issue[], lang: Lang): string {
-  const w = words[lang];
+export function formatDiagnostics(
+  issues: readonly Issue[],
+  lang: Lang,
+  { columns = 80, paint = plain }: { columns?: number; paint?: Paint } = {},
+): string {
+  const w = problemText[lang];
   const { problems, notes } = listProblems(issues, lang);
-  const rest = problems.length - shown;
+  const view = { lang, columns, paint };
+  const rest = (list: readonly Problem[]) => (list.length > shown ? [w.more(list.length - shown)] : []);
+  const kinds = new Set(problems.map(({ kind }) => kind));
+  const body = problems.slice(0, shown).flatMap((problem, i, list) => {
+    const isNew = kinds.size > 1 && problem.kind !== list[i - 1]?.kind;
+    return [...(isNew ? [paint.strong(`── ${w.kinds[problem.kind]}`)] : []), formatProblem(problem, view)];
+  });
   return [
-    ...(problems.length > 0 ? [w.problems(problems.length)] : []),
-    ...problems.slice(0, shown).map((group) => formatProblem(group, lang)),
-    ...(rest > 0 ? [w.more(rest)] : []),
-    ...(notes.length > 0 ? [[w.notes, ...notes.map((group) => formatNote(group, lang))].join('\n')] : []),
+    ...(problems.length > 0 ? [paint.strong(w.problems(problems.length)), ...body, ...rest(problems)] : []),
+    ...(notes.length > 0
+      ? [
+          [paint.strong(w.notes), ...notes.slice(0, shown).map((note) => formatNote(note, view)), ...rest(notes)].join(
+            '\n',
+          ),
+        ]
+      : []),
   ].join('\n\n');
 }
 
-/** Columns a text takes in a terminal: two for a character that is wide or full-width (Unicode's East Asian Width). */
-export function terminalWidth(text: string): number {
-  return Array.from(text).reduce((width, char) => width + (wide.test(char) ? 2 : 1), 0);
-}
-
-const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
-
-const words = {
+/** The words around problems wherever they are shown. */
+export const problemText = {
   zh: {
     problems: (n: number) => `有 ${n} 处要改：`,
     more: (n: number) => `……还有 ${n} 处，改完上面的再看。`,
@@ -36,8 +52,16 @@ const words = {
     expected: '应为：',
     mend: '改法：',
     uses: '用到它的：',
-    kinds: { charts: '图', story: '正文', checks: '核对', formulas: '算式' },
+    useKinds: { charts: '图', story: '正文', checks: '核对', formulas: '算式' },
+    kinds: {
+      file: '文件',
+      number: '数字',
+      published: '已发布的',
+      table: '单元格和编号',
+      words: '文字和正文',
+    } satisfies Record<ProblemKind, string>,
     places: (n: number) => ` 等 ${n} 处`,
+    inAll: (n: number) => `等 ${n} 处`,
     alike: (n: number) => `另有 ${n} 处相同：`,
     comma: '、',
     semicolon: '；',
@@ -50,8 +74,16 @@ const words = {
     expected: 'Expected: ',
     mend: 'To mend: ',
     uses: 'Used by: ',
-    kinds: { charts: 'charts', story: 'the story', checks: 'checks', formulas: 'formulas' },
+    useKinds: { charts: 'charts', story: 'the story', checks: 'checks', formulas: 'formulas' },
+    kinds: {
+      file: 'Files',
+      number: 'Numbers',
+      published: 'What is published',
+      table: 'Cells and ids',
+      words: 'Words and story',
+    } satisfies Record<ProblemKind, string>,
     places: (n: number) => ` and ${n - 1} more`,
+    inAll: (n: number) => ` … (${n} in all)`,
     alike: (n: number) => `The same in ${n} more: `,
     comma: ', ',
     semicolon: '; ',
@@ -59,45 +91,72 @@ const words = {
   },
 };
 
-function formatProblem({ issue, message, others, uses }: Problem, lang: Lang): string {
-  const w = words[lang];
-  const { found, expected, mend } = message;
-  const alike = others.slice(0, 12).map(({ spot }) => spot.cell || `${spot.line}`);
-  const more = others.length > alike.length ? ' …' : '';
+/** What rests on a problem's figures: `图 flow、dots；核对 weixin-rate`, eight of a kind. Empty if nothing does. */
+export function formatUses(problem: Problem, lang: Lang): string {
+  const w = problemText[lang];
+  return listUses(problem)
+    .map(({ kind, users }) => {
+      const rest = users.length > 8 ? w.inAll(users.length) : '';
+      return `${w.useKinds[kind]} ${users.slice(0, 8).join(w.comma)}${rest}`;
+    })
+    .join(w.semicolon);
+}
+
+/** Where else the same was found: `D4、D5、D6 …`. */
+export function formatAlike({ others }: Problem, lang: Lang): string {
+  const places = others.slice(0, 12).map(({ spot }) => spot.cell || `${spot.line}`);
+  return places.join(problemText[lang].comma) + (others.length > places.length ? ' …' : '');
+}
+
+/** The line around a place of a file, cut to so many columns, and the column its caret stands in. */
+export function excerptOf(
+  { excerpt, column, line }: Spot,
+  columns: number,
+): { text: string; caret: number } | undefined {
+  if (line === 0 || excerpt.trim() === '') return undefined;
+  const flat = excerpt.replaceAll('\t', ' ');
+  const before = cutStart(flat.slice(0, column - 1), Math.floor(columns / 2));
+  const caret = terminalWidth(before);
+  return { text: before + cutEnd(flat.slice(column - 1), columns - caret), caret };
+}
+
+interface View {
+  lang: Lang;
+  columns: number;
+  paint: Paint;
+}
+
+function formatProblem(problem: Problem, { lang, columns, paint }: View): string {
+  const w = problemText[lang];
+  const { issue, message, others } = problem;
+  const uses = formatUses(problem, lang);
   const lines = [
-    found,
-    expected && w.expected + expected,
-    mend && w.mend + mend,
-    others.length > 0 ? w.alike(others.length) + alike.join(w.comma) + more : '',
-    uses.length > 0 ? w.uses + formatUses(uses, lang) : '',
+    message.found,
+    message.expected && w.expected + message.expected,
+    message.mend && w.mend + message.mend,
+    others.length > 0 ? w.alike(others.length) + formatAlike(problem, lang) : '',
+    uses && w.uses + uses,
   ].filter((line) => line !== '');
+  const excerpt = excerptOf(issue.spot, columns - 5);
   return [
-    `${issue.code}  ${formatSpot(issue.spot)}`,
-    ...formatExcerpt(issue.spot),
-    ...lines.map((line) => `  ${line}`),
+    `${paint.code(issue.code, 'error')}  ${paint.strong(formatSpot(issue.spot))}`,
+    ...(excerpt
+      ? [
+          `  ${paint.quiet('|')} ${excerpt.text}`,
+          `  ${paint.quiet('|')} ${' '.repeat(excerpt.caret)}${paint.code('^', 'error')}`,
+        ]
+      : []),
+    ...lines.flatMap((line) => wrapText(line, columns - 4).map((part, i) => `${i === 0 ? '  ' : '    '}${part}`)),
   ].join('\n');
 }
 
-function formatNote({ issue, message, others }: Problem, lang: Lang): string {
-  const w = words[lang];
+function formatNote({ issue, message, others }: Problem, { lang, columns, paint }: View): string {
+  const w = problemText[lang];
   const text = [message.found, message.expected, message.mend].filter((part) => part !== '').join(w.space);
-  return `${issue.code}  ${formatSpot(issue.spot)}${others.length > 0 ? w.places(others.length + 1) : ''}  ${text}`;
-}
-
-const formatSpot = ({ file, line, column, cell }: Spot): string =>
-  line === 0 ? `data/${file}` : `data/${file}:${line}:${column}${cell ? `  ${cell}` : ''}`;
-
-function formatUses(uses: Problem['uses'], lang: Lang): string {
-  const w = words[lang];
-  return uses.map(({ kind, users }) => `${w.kinds[kind]} ${users.join(w.comma)}`).join(w.semicolon);
-}
-
-/** The line around the column, and a caret under it. */
-function formatExcerpt({ excerpt, column, line }: Spot): string[] {
-  if (line === 0 || excerpt.trim() === '') return [];
-  const before = Array.from(excerpt.slice(0, column - 1).replaceAll('\t', ' '));
-  const after = Array.from(excerpt.slice(column - 1).replaceAll('\t', ' '));
-  const start = before.length > 32 ? `…${before.slice(-30).join('')}` : before.join('');
-  const end = after.length > 44 ? `${after.slice(0, 42).join('')}…` : after.join('');
-  return [`  | ${start}${end}`, `  | ${' '.repeat(terminalWidth(start))}^`];
+  const place = `${formatSpot(issue.spot)}${others.length > 0 ? w.places(others.length + 1) : ''}`;
+  const head = `${issue.code}  ${place}`;
+  const isShort = terminalWidth(`${head}  ${text}`) <= columns;
+  const code = paint.code(issue.code, 'warning');
+  if (isShort) return `${code}  ${place}  ${text}`;
+  return [`${code}  ${place}`, ...wrapText(text, columns - 6).map((line) => `      ${line}`)].join('\n');
 }

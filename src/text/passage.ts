@@ -13,6 +13,10 @@ export function findSentence(prose: string, figure: string, lang: Lang): Sentenc
   // In 不能这样写 the claim is wrong and the reason right.
   const isWarning = prose.startsWith('✗') && says(claim);
   const source = prose.startsWith('✗') && !isWarning ? reason : claim;
-  const sentences = source.replace(/^[✓✗]\s*/, '').split(lang === 'zh' ? /(?<=[。！？])/ : /(?<=[.!?])\s+(?=\S)/);
+  const sentences = splitSentences(source.replace(/^[✓✗]\s*/, ''), lang);
   return { text: (sentences.find(says) ?? source).trim(), isWarning };
 }
+
+/** Prose cut after each sentence, placeholders kept. */
+export const splitSentences = (prose: string, lang: Lang): string[] =>
+  prose.split(lang === 'zh' ? /(?<=[。！？])/ : /(?<=[.!?])\s+(?=\S)/);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { basePath, serveSite, type SiteServer } from '../../scripts/serve.ts';
+import { basePath } from '../../scripts/pages.ts';
+import { serveSite, type SiteServer } from '../../scripts/serve.ts';
 
 /** The built site. Tests on it need `npm run build` first; `npm test` does that. */
 export const dist = join(import.meta.dirname, '../../dist');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createIssue, type Issue } from '../../src/reading/issue.ts';
-import { formatDiagnostics, terminalWidth } from '../../src/text/diagnostics.ts';
+import { formatDiagnostics } from '../../src/text/diagnostics.ts';
+import { terminalWidth } from '../../src/text/terminal.ts';
 
 const spot = { file: 'figures.csv', line: 2, column: 9, cell: 'B2', excerpt: 'a,威信县x,人，18962' };
 
@@ -15,7 +16,7 @@ test('the caret stands under the column, wide characters before it', () => {
 test('a far column is shown with its surroundings only', () => {
   const excerpt = '县'.repeat(200);
   const page = formatDiagnostics([createIssue('E033', { ...spot, excerpt, column: 150 }, { text: '=' })], 'zh');
-  expect(Math.max(...page.split('\n').map(terminalWidth))).toBeLessThan(170);
+  expect(Math.max(...page.split('\n').map(terminalWidth))).toBeLessThanOrEqual(80);
   expect(page).toContain('…县');
 });
 
@@ -40,6 +41,33 @@ test('what must be mended comes before what may stay', () => {
   const note: Issue = createIssue('W025', { ...spot, line: 0 }, { rows: 2 });
   const page = formatDiagnostics([note, createIssue('E034', spot, { text: '#REF!' })], 'zh');
   expect(page.indexOf('E034')).toBeLessThan(page.indexOf('W025'));
+});
+
+test('the worst comes first, whatever its file: what hides others, then wrong numbers, then names, then words', () => {
+  const [words, table, number, file] = [
+    createIssue('E103', { ...spot, file: 'charts.csv' }, { text: '{' }),
+    createIssue('E033', { ...spot, file: 'places.csv' }, { text: '=A1' }),
+    createIssue('E069', spot, { text: '-1', printed: '1人' }),
+    createIssue('E001', { ...spot, file: 'site.csv', line: 0 }, {}),
+  ];
+  const page = formatDiagnostics([words, table, number, file], 'en');
+  expect(page.match(/^E\d{3}|^── .*/gm)).toEqual([
+    '── Files',
+    'E001',
+    '── Numbers',
+    'E069',
+    '── Cells and ids',
+    'E033',
+    '── Words and story',
+    'E103',
+  ]);
+});
+
+test('notes are counted from the twenty-first on, too', () => {
+  const notes = Array.from({ length: 23 }, (_, i) => createIssue('W041', spot, { text: '1,000', read: String(i) }));
+  const page = formatDiagnostics(notes, 'zh');
+  expect(page.match(/^W041/gm)).toHaveLength(20);
+  expect(page).toContain('还有 3 处');
 });
 
 test('nothing to say is said with nothing', () => {

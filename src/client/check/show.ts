@@ -1,11 +1,12 @@
 import type { Check } from '../../model/check.ts';
 import type { RowEdit } from '../../reading/edits.ts';
 import type { Spot } from '../../reading/spot.ts';
-import { listProblems, shown, type Problem } from '../../text/problems.ts';
-import { pathOf } from '../../text/route.ts';
+import type { ChartChange, ChartView } from '../../exports/comparison.ts';
+import { listProblems, listUses, shown, type Problem } from '../../text/problems.ts';
+import { otherLang, pathOf } from '../../text/route.ts';
 import { drawingOf, h, saveButton } from './element.ts';
 import type { Refused } from './open.ts';
-import type { ChartEffect, Effects, Outcome } from './outcome.ts';
+import type { Effects, Outcome } from './outcome.ts';
 import { pageData } from './page-data.ts';
 
 /** Rows of a file's edits that are shown; the rest is counted. */
@@ -86,8 +87,9 @@ function showRefused({ name, kind, what }: Refused): HTMLElement {
   );
 }
 
-function showProblem({ issue, message, others, uses }: Problem): HTMLElement {
+function showProblem(problem: Problem): HTMLElement {
   const { words: w } = pageData();
+  const { issue, message, others } = problem;
   const { spot } = issue;
   const alike = others.map((other) => other.spot.cell || String(other.spot.line));
   const more = alike.length > 12 ? ' …' : '';
@@ -114,7 +116,7 @@ function showProblem({ issue, message, others, uses }: Problem): HTMLElement {
         h('span', { class: 'label' }, say(w.alike, { n: others.length })),
         alike.slice(0, 12).join(' ') + more,
       ),
-    showUses(uses),
+    showUses(listUses(problem)),
   );
 }
 
@@ -135,11 +137,13 @@ function showExcerpt({ excerpt, column, cell }: Spot): HTMLElement | undefined {
   );
 }
 
+type Uses = ReturnType<typeof listUses>;
+
 /** What rests on the figure, in this language and by the names that readers see. */
-function showUses(uses: Problem['uses']): HTMLElement | undefined {
+function showUses(uses: Uses): HTMLElement | undefined {
   const { words: w, lang } = pageData();
   const items = uses.flatMap(({ kind, users }) => {
-    const own = users.filter((user) => kind !== 'story' || user.startsWith(`${lang}/`));
+    const own = users.filter((user) => kind !== 'story' || !user.startsWith(`${otherLang(lang)}/`));
     if (own.length === 0) return [];
     const more = own.length > 6 ? say(w.others, { n: own.length - 6 }) : '';
     return [
@@ -158,9 +162,9 @@ function showUses(uses: Problem['uses']): HTMLElement | undefined {
 const join = (nodes: readonly Node[]): (Node | string)[] =>
   nodes.flatMap((node, i) => (i > 0 ? [pageData().lang === 'zh' ? '、' : ', ', node] : [node]));
 
-/** `zh/2-where.md:11` leads to the chapter, a chart to its page. */
-function showUser(kind: Problem['uses'][number]['kind'], user: string): HTMLElement {
-  const [, name = '', chapter = ''] = /^\w+\/(\d+-([\w-]+)\.md:\d+)$/.exec(user) ?? [];
+/** `2-where.md:11` leads to the chapter, a chart to its page. */
+function showUser(kind: Uses[number]['kind'], user: string): HTMLElement {
+  const [, name = '', chapter = ''] = /^(?:\w+\/)?(\d+-([\w-]+)\.md:\d+)$/.exec(user) ?? [];
   if (kind === 'story') return linkTo(`#${chapter}`, name);
   return kind === 'charts' ? linkTo(`charts/${user}/`, pageData().charts[user] ?? user) : h('span', {}, user);
 }
@@ -225,13 +229,13 @@ function showEffects({ charts, sentences, verdicts, figures }: Effects, edits: r
     ...section(w.headings.charts, charts.length > 0 ? charts.map(showChart) : [h('p', {}, w.noCharts)]),
     ...section(
       w.headings.sentences,
-      sentences.map(({ place, was, now }) =>
+      sentences.map(({ chapter, before, after }) =>
         h(
           'div',
           { class: 'sentence' },
-          h('p', { class: 'where' }, place),
-          was && h('p', {}, h('del', {}, was)),
-          h('p', {}, h('ins', {}, now)),
+          h('p', { class: 'where' }, linkTo(`#${chapter}`, chapter)),
+          before && h('p', {}, h('del', {}, before)),
+          after && h('p', {}, h('ins', {}, after)),
         ),
       ),
     ),
@@ -257,21 +261,23 @@ function showVerdict({ id, before, after }: { id: string; before?: Check; after?
   );
 }
 
-function showChart({ id, was, now }: ChartEffect): HTMLElement {
+function showChart({ id, before, after }: ChartChange): HTMLElement {
   const { words: w } = pageData();
-  const side = (label: string, picture: ChartEffect['was'], other: ChartEffect['was']) => {
-    const drawing = drawingOf(picture.svg);
-    drawing.setAttribute('role', 'img');
-    drawing.setAttribute('aria-label', picture.description);
-    return h(
-      'figure',
-      {},
-      h('figcaption', {}, h('span', { class: 'label' }, label), picture.headline),
-      h('div', { class: 'drawing' }, drawing),
-      picture.caveat !== other.caveat && h('p', { class: 'fine' }, picture.caveat),
-    );
-  };
-  return h('div', { class: 'pair', 'data-chart': id }, side(w.before, was, now), side(w.after, now, was));
+  const sides = [before && showView(w.before, before, after), showView(w.after, after, before)];
+  return h('div', { class: 'pair', 'data-chart': id }, ...sides);
+}
+
+function showView(label: string, { svg, headline, description, caveat }: ChartView, other?: ChartView): HTMLElement {
+  const drawing = drawingOf(svg);
+  drawing.setAttribute('role', 'img');
+  drawing.setAttribute('aria-label', description);
+  return h(
+    'figure',
+    {},
+    h('figcaption', {}, h('span', { class: 'label' }, label), headline),
+    h('div', { class: 'drawing' }, drawing),
+    caveat !== other?.caveat && h('p', { class: 'fine' }, caveat),
+  );
 }
 
 function showFiles(files: ReadonlyMap<string, Uint8Array>): HTMLElement[] {

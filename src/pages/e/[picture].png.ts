@@ -21,6 +21,6 @@ type Props = ReturnType<typeof getStaticPaths>[number]['props'];
 export const GET: APIRoute<Props> = async ({ props: { chart, lang, picture } }) => {
   const isPlain = picture === 'plain' || picture === 'double';
   const svg = isPlain ? drawStandalone(chart, report, { lang }) : drawPicture(chart, report, { lang, shape: picture });
-  const png = await keepPng(svg, lang, picture === 'double' ? 2 : 1);
+  const png = await keepPng(svg, lang, { zoom: picture === 'double' ? 2 : 1 });
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,0 +1,162 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { charts } from '../src/charts/index.ts';
+import { pictures } from '../src/exports/address.ts';
+import { languages } from '../src/model/figure.ts';
+import { exponent, judge } from './judge.ts';
+
+/** One build: seconds, mebibytes at its peak, and how many pictures were drawn, not found drawn. */
+interface Build {
+  added: number;
+  time: number;
+  peak: number;
+  drawn: number;
+}
+
+const root = join(import.meta.dirname, '..');
+const sizes = [0, 10, 50, 200];
+/** Ten times the work in at most twelve times the time. */
+const steepest = Math.log10(12);
+
+/**
+ * Builds copies of the project with ten, fifty and two hundred charts more, without pictures and with them, then once
+ * more with nothing changed and with one chart changed. Needs `npm run data`.
+ */
+export function benchBuild(): boolean {
+  const without = measure(false);
+  const pictured = measure(true);
+  return [...without, ...pictured].every(Boolean);
+}
+
+function measure(pictured: boolean): boolean[] {
+  const name = pictured ? 'with pictures' : 'without pictures';
+  const folder = copyProject(pictured);
+  try {
+    console.log(`${name}\ncharts more   seconds   peak MiB   pictures drawn`);
+    const builds = sizes.map((added) => {
+      addCharts(folder, added);
+      return build(folder, added);
+    });
+    const [base, , fifty, most] = builds.map(({ time }) => time);
+    const growth = exponent([50, (fifty ?? 0) - (base ?? 0)], [200, (most ?? 0) - (base ?? 0)]);
+    const verdicts = [judge(`${name}: exponent of the time, fifty to two hundred charts more`, growth, steepest)];
+    return pictured ? [...verdicts, ...rebuild(folder)] : verdicts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same again, and again with one chart that says something else. */
+function rebuild(folder: string): boolean[] {
+  const added = sizes.at(-1) ?? 0;
+  const same = build(folder, added);
+  addCharts(folder, added, 'changed');
+  const changed = build(folder, added);
+  const own = Object.keys(pictures).length * languages.length;
+  return [
+    judge('pictures drawn again with nothing changed', same.drawn, 0),
+    judge(`pictures drawn again with one chart changed, less its own ${own}`, Math.abs(changed.drawn - own), 0),
+  ];
+}
+
+const copied = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'data',
+  'public',
+  'scripts',
+  'src',
+];
+
+/** A copy that shares the packages and nothing that was kept of earlier builds. Without pictures each is one empty pixel. */
+function copyProject(pictured: boolean): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'growth-')));
+  for (const name of copied) cpSync(join(root, name), join(folder, name), { recursive: true });
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules')).filter((each) => !/^\.(cache|astro|vite)/.test(each))) {
+    symlinkSync(realpathSync(join(root, 'node_modules', name)), join(folder, 'node_modules', name));
+  }
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
+  const empty = `export const keepPng = async () => Buffer.from('${pixel}', 'base64');\n`;
+  if (!pictured) writeFileSync(join(folder, 'src/exports/png.ts'), empty);
+  // Budgets are for the site as it is.
+  const unlimited =
+    'for (const budget of budgets) Object.assign(budget, { most: same(Infinity), script: Infinity, view: undefined });\n';
+  const budgets = readFileSync(join(root, 'scripts/budgets.ts'), 'utf8').replace(
+    /wholeSite = .*;/,
+    'wholeSite = Infinity;',
+  );
+  writeFileSync(join(folder, 'scripts/budgets.ts'), budgets + unlimited);
+  return folder;
+}
+
+/** Writes a registry with so many more charts, the real ones in turn, each with words and so pictures of its own. */
+function addCharts(folder: string, added: number, mark = ''): void {
+  const registry = readFileSync(join(root, 'src/charts/index.ts'), 'utf8');
+  const more = `
+const real: readonly Chart[] = [${charts.map((_, i) => `list[${i}]`).join(', ')}].filter((chart) => chart !== undefined);
+export const charts: readonly Chart[] = [...list, ...Array.from({ length: ${added} }, (_, i) => {
+  const chart = real[i % real.length] as Chart;
+  return { ...chart, id: \`\${chart.id}-\${i}\`, summary: (data: unknown, lang: 'zh' | 'en') => {
+    const summary = chart.summary(data, lang);
+    return { ...summary, subtitle: \`\${summary.subtitle} \${i}\${i === 0 ? '${mark}' : ''}\` };
+  } };
+})];
+`;
+  writeFileSync(
+    join(folder, 'src/charts/index.ts'),
+    registry
+      .replace('export const charts:', 'const list:')
+      .replace('/** The chart of that id.', `${more}\n/** The chart of that id.`),
+  );
+}
+
+function build(folder: string, added: number): Build {
+  const drawn = countPictures(folder);
+  const peak = 'process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS/1024))';
+  const began = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${peak}`, 'node_modules/astro/bin/astro.mjs', 'build', '--silent'],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, maxBuffer: 1e9 },
+  );
+  const time = (performance.now() - began) / 1000;
+  if (status !== 0) throw new Error(`the build with ${added} charts more failed:\n${stdout}${stderr}`);
+  const found = {
+    added,
+    time,
+    peak: Number(/peak ([\d.]+)/.exec(stderr)?.[1] ?? NaN),
+    drawn: countPictures(folder) - drawn,
+  };
+  console.log(
+    [
+      String(added).padStart(11),
+      time.toFixed(1).padStart(10),
+      found.peak.toFixed(0).padStart(11),
+      String(found.drawn).padStart(17),
+    ].join(''),
+  );
+  return found;
+}
+
+function countPictures(folder: string): number {
+  try {
+    return readdirSync(join(folder, 'node_modules/.cache/kept/pictures')).length;
+  } catch {
+    return 0;
+  }
+}
