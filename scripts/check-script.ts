@@ -20,7 +20,7 @@ export async function bundleCheck(lang: Lang): Promise<string> {
       target: 'es2022',
       reportCompressedSize: false,
       modulePreload: false,
-      rollupOptions: { input: src('client/check.ts'), output: { format: 'iife' } },
+      rolldownOptions: { input: src('client/check.ts'), output: { format: 'iife' } },
     },
   });
   const [chunk] = 'output' in result ? result.output : [];

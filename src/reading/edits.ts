@@ -43,8 +43,7 @@ function open(files: Files, table: TableSchema): RawTable | undefined {
 }
 
 function compareTables(was: RawTable, now: RawTable, schema: TableSchema): RowEdit[] {
-  const describe = (pair: Pair): RowEdit[] => describePair(pair, now, schema, was);
-  return pairRows(was, now, schema).flatMap(describe);
+  return pairRows(was, now, schema).flatMap((pair) => describePair(pair, { was, now }, schema));
 }
 
 interface Pair {
@@ -73,18 +72,18 @@ const allOf = (row: RawRow, table: RawTable, { columns }: TableSchema): string =
 const cellOf = ({ cells }: RawRow, { columns }: RawTable, column: string): string =>
   (cells[columns.get(column) ?? -1] ?? '').trim();
 
-function describePair({ was, now }: Pair, table: RawTable, schema: TableSchema, old: RawTable): RowEdit[] {
+function describePair({ was, now }: Pair, tables: Record<'was' | 'now', RawTable>, schema: TableSchema): RowEdit[] {
   const row = now ?? was;
   if (!row) return [];
   const cells = Object.entries(schema.columns).flatMap(([column, type]): CellEdit[] => {
-    const texts = { was: was ? cellOf(was, old, column) : '', now: now ? cellOf(now, table, column) : '' };
+    const texts = { was: was ? cellOf(was, tables.was, column) : '', now: now ? cellOf(now, tables.now, column) : '' };
     if (plain(texts.was, type) === plain(texts.now, type)) return [];
-    const cell = now ? spotOf(table, now, table.columns.get(column) ?? 0).cell : '';
+    const cell = now ? spotOf(tables.now, now, tables.now.columns.get(column) ?? 0).cell : '';
     return [{ column, zh: type.zh, cell, ...texts }];
   });
   const key = findKeyColumn(schema);
-  const from = now ? table : old;
-  const name = key === undefined ? row.cells.slice(0, 3).join(' ').trim() : cellOf(row, from, key);
+  const name =
+    key === undefined ? row.cells.slice(0, 3).join(' ').trim() : cellOf(row, now ? tables.now : tables.was, key);
   const kind = now ? (was ? 'changed' : 'added') : 'removed';
   return cells.length > 0 ? [{ file: schema.file, kind, name, line: row.line, cells }] : [];
 }

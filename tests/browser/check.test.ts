@@ -160,7 +160,8 @@ test.each(['check/index.html', 'en/check/index.html'])('opened from a folder %s 
 });
 
 test('with a keyboard: the files are chosen, the answer is announced and has the focus', async () => {
-  const own = await opened.browser.newPage({ viewport: { width: 360, height: 740 } });
+  const context = await opened.browser.newContext({ viewport: { width: 360, height: 740 } });
+  const own = await context.newPage();
   await own.goto(new URL('en/check/', opened.site.url).href);
   await own.locator('input[type=file]').focus();
   expect(await own.locator('.drop').evaluate((drop) => getComputedStyle(drop).outlineStyle)).toBe('solid');
@@ -182,7 +183,7 @@ test('with a keyboard: the files are chosen, the answer is announced and has the
     expect(small).toEqual([]);
     expect((await new AxeBuilder({ page: own }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   }
-  await own.close();
+  await context.close();
 });
 
 test('files dropped anywhere are checked, and the page stays', async () => {

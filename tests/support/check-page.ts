@@ -35,6 +35,10 @@ export async function openCheckPage(): Promise<CheckPage> {
   const problems: string[] = [];
   const requests: string[] = [];
   await page.goto(new URL('check/', site.url).href, { waitUntil: 'networkidle' });
+  // A heading may call for its font late; nothing that an editor put down is in that.
+  await page.evaluate(async () => {
+    await Promise.all(Array.from(document.fonts, (font) => font.load()));
+  });
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => !request.url().startsWith('blob:') && requests.push(request.url()));

@@ -3,9 +3,9 @@
  * `#,##0`, `m"月"d"日"`. Colours, conditions and fill are nothing to see; a date is one, so that it is caught as such.
  */
 export function formatCell(value: number, code: string, is1904 = false): string {
-  const sections = code.match(/(?:"[^"]*"|\\.|[^;])+/g) ?? ['General'];
-  const isNegative = value < 0 && sections.length > 1;
-  const section = (isNegative ? sections[1] : value === 0 && sections[2]) || (sections[0] ?? 'General');
+  const [positive = 'General', negative, zero] = code.match(/(?:"[^"]*"|\\.|[^;])+/g) ?? [];
+  const isNegative = value < 0 && negative !== undefined;
+  const section = (isNegative ? negative : value === 0 ? zero : undefined) ?? positive;
   const tokens = tokenise(section);
   if (tokens.some(({ kind }) => kind === 'date')) return formatDate(value, tokens, is1904);
   return formatNumber(isNegative ? -value : value, tokens);
