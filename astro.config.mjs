@@ -51,6 +51,7 @@ function embedScripts() {
   };
 }
 
+<<<<<<< HEAD
 /** `virtual:check-scripts`: the script of /check/ as text, by language. It may be large, and stands in that page alone. */
 function checkScripts() {
   const name = 'virtual:check-scripts';
@@ -70,6 +71,27 @@ function checkScripts() {
 const displayType = {
   name: 'display-type',
   hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
+=======
+/** What pages ask for and no hand writes: the headings' type cut to what they say, and whose work is used. */
+const prepare = {
+  name: 'prepare',
+  hooks: {
+    'astro:config:setup': async () => {
+      (await import('./scripts/licences.ts')).collectLicences();
+      await (await import('./scripts/fonts.ts')).cutFonts();
+    },
+  },
+};
+
+/** Nothing but the project's own code goes into what browsers run. */
+const ownCode = {
+  name: 'own-code',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async generateBundle(_, bundle) {
+    const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+    (await import('./scripts/licences.ts')).refuseForeignCode(ids);
+  },
+>>>>>>> main
 };
 
 /** After the last page: what search engines, hosts and connections want beside it; then all is weighed, and over budget fails. */
@@ -122,6 +144,11 @@ export default defineConfig({
       ],
     },
   },
+<<<<<<< HEAD
   integrations: [displayType, finish],
   vite: { plugins: [inkStyles(), embedScripts(), checkScripts()] },
+=======
+  integrations: [prepare, finish],
+  vite: { plugins: [inkStyles(), embedScripts(), ownCode] },
+>>>>>>> main
 });

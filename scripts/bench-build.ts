@@ -26,21 +26,19 @@ interface Build {
 }
 
 const root = join(import.meta.dirname, '..');
-const sizes = [0, 10, 50, 200];
 /** Ten times the work in at most twelve times the time. */
 const steepest = Math.log10(12);
 
 /**
- * Builds copies of the project with ten, fifty and two hundred charts more, without pictures and with them, then once
- * more with nothing changed and with one chart changed. Needs `npm run data`.
+ * Builds copies of the project with so many charts more, without pictures and with them, then once more with nothing
+ * changed and with one chart changed. The last two sizes tell the growth. Needs `npm run data`.
  */
-export function benchBuild(): boolean {
-  const without = measure(false);
-  const pictured = measure(true);
-  return [...without, ...pictured].every(Boolean);
+export function benchBuild(sizes: readonly number[]): boolean {
+  const verdicts = [false, true].flatMap((pictured) => measure([0, ...sizes], pictured));
+  return verdicts.every(Boolean);
 }
 
-function measure(pictured: boolean): boolean[] {
+function measure(sizes: readonly number[], pictured: boolean): boolean[] {
   const name = pictured ? 'with pictures' : 'without pictures';
   const folder = copyProject(pictured);
   try {
@@ -49,18 +47,20 @@ function measure(pictured: boolean): boolean[] {
       addCharts(folder, added);
       return build(folder, added);
     });
-    const [base, , fifty, most] = builds.map(({ time }) => time);
-    const growth = exponent([50, (fifty ?? 0) - (base ?? 0)], [200, (most ?? 0) - (base ?? 0)]);
-    const verdicts = [judge(`${name}: exponent of the time, fifty to two hundred charts more`, growth, steepest)];
-    return pictured ? [...verdicts, ...rebuild(folder)] : verdicts;
+    const base = builds[0]?.time ?? NaN;
+    const [small, large] = builds.slice(-2).map(({ added, time }): [number, number] => [added, time - base]);
+    const growth = small && large ? exponent(small, large) : NaN;
+    const verdicts = [
+      judge(`${name}: exponent of the time, ${small?.[0]} to ${large?.[0]} charts more`, growth, steepest),
+    ];
+    return pictured ? [...verdicts, ...rebuild(folder, sizes.at(-1) ?? 0)] : verdicts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** The same again, and again with one chart that says something else. */
-function rebuild(folder: string): boolean[] {
-  const added = sizes.at(-1) ?? 0;
+function rebuild(folder: string, added: number): boolean[] {
   const same = build(folder, added);
   addCharts(folder, added, 'changed');
   const changed = build(folder, added);

@@ -16,6 +16,7 @@ import { formatFigure } from '../src/text/format.ts';
 import { text } from '../src/text/interface.ts';
 import { reuseText } from '../src/text/reuse.ts';
 import { ledgerText } from '../src/text/ledger.ts';
+import { licenceText } from '../src/text/licences.ts';
 import { methodText } from '../src/text/method.ts';
 
 /** A face of the headings: what it says, and the package files it is cut from, the next one for what the last lacks. */
@@ -88,6 +89,7 @@ function listHeadings(report: Report, lang: Lang): string[] {
     ...[t.ledgerTitle, t.figuresHeading, t.derivedHeading, t.checksHeading, t.mentionsHeading, t.ignoredHeading],
     ...[e.title, e.use, e.data, e.cite, e.figures],
     embedHelp[lang].title,
+    licenceText[lang].title,
     ...report.figures.map((figure) => formatFigure(figure, lang)),
     ...report.places.filter(({ level }) => level === 'county').map((county) => county[lang]),
     dotWords[lang].heading,

@@ -14,7 +14,7 @@ async function testAll(): Promise<Tally[]> {
   // What an earlier run left must not pass for this one's.
   rmSync(join(import.meta.dirname, '../dist'), { recursive: true, force: true });
   const data = await check('data', 'scripts/data.ts');
-  const build = await check('build', bin.astro, 'build', '--silent');
+  const build = await check('build', 'scripts/build.ts');
   const [types, ...rest] = await Promise.all([check('types', bin.astro, 'check'), ...checkCode()]);
   // Tests that need programs of the host are `npm run test:hosts`.
   const tests = await runTests('!hosts');
@@ -31,6 +31,7 @@ function checkCode(): Promise<Tally>[] {
 
 /** Runs a command quietly; shows its output whole if it fails. */
 async function check(kind: string, script: string, ...rest: string[]): Promise<Tally> {
+  console.log(`… ${kind}`);
   const { code, seconds, output } = await runScript(script, rest, 'pipe');
   const passed = code === 0;
   console.log(`${passed ? '✓' : '✗'} ${kind} (${seconds} s)${passed ? '' : `\n${output.trimEnd()}`}`);

@@ -22,6 +22,7 @@ const top = [
   'scripts',
   'src',
   'tests',
+  'tools',
   'tsconfig.json',
   'vitest.config.ts',
 ];

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** Made by tools, never by hand, and not kept in git. */
-const made = ['node_modules', 'dist', '.astro', '.git', 'test-results', 'src/generated'];
+const made = [
+  'node_modules',
+  'dist',
+  '.astro',
+  '.git',
+  'test-results',
+  'src/generated',
+  'tools/lighthouse/node_modules',
+];
 
 /** Names in the top folder, without what tools make. */
 export const listTop = (): string[] => readdirSync(root).filter((name) => !made.includes(name));
