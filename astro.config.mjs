@@ -51,7 +51,6 @@ function embedScripts() {
   };
 }
 
-<<<<<<< HEAD
 /** `virtual:check-scripts`: the script of /check/ as text, by language. It may be large, and stands in that page alone. */
 function checkScripts() {
   const name = 'virtual:check-scripts';
@@ -67,11 +66,20 @@ function checkScripts() {
   };
 }
 
-/** The headings' type, cut to what they say, before a page or style asks for it. */
-const displayType = {
-  name: 'display-type',
-  hooks: { 'astro:config:setup': async () => (await import('./scripts/fonts.ts')).cutFonts() },
-=======
+/** While editors work: each save of the data is checked, then shown or told. Not part of a build. */
+const liveData = {
+  name: 'live-data',
+  hooks: {
+    'astro:config:setup': async ({ command, injectScript }) => {
+      if (command !== 'dev') return;
+      const { checkFirst, overlayScript } = await import('./scripts/dev.ts');
+      checkFirst();
+      injectScript('page', `import ${JSON.stringify(overlayScript)};`);
+    },
+    'astro:server:setup': async ({ server }) => (await import('./scripts/dev.ts')).watchData(server),
+  },
+};
+
 /** What pages ask for and no hand writes: the headings' type cut to what they say, and whose work is used. */
 const prepare = {
   name: 'prepare',
@@ -91,7 +99,6 @@ const ownCode = {
     const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
     (await import('./scripts/licences.ts')).refuseForeignCode(ids);
   },
->>>>>>> main
 };
 
 /** After the last page: what search engines, hosts and connections want beside it; then all is weighed, and over budget fails. */
@@ -144,11 +151,6 @@ export default defineConfig({
       ],
     },
   },
-<<<<<<< HEAD
-  integrations: [displayType, finish],
-  vite: { plugins: [inkStyles(), embedScripts(), checkScripts()] },
-=======
-  integrations: [prepare, finish],
-  vite: { plugins: [inkStyles(), embedScripts(), ownCode] },
->>>>>>> main
+  integrations: [liveData, prepare, finish],
+  vite: { plugins: [inkStyles(), embedScripts(), checkScripts(), ownCode] },
 });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { otherLang } from '../src/text/route.ts';
 import type { Lang } from '../src/model/figure.ts';
+import { refuseInCheck } from './licences.ts';
 
 const src = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
@@ -25,6 +26,7 @@ export async function bundleCheck(lang: Lang): Promise<string> {
   });
   const [chunk] = 'output' in result ? result.output : [];
   if (chunk?.type !== 'chunk') throw new Error('no script came out');
+  refuseInCheck(Object.keys(chunk.modules));
   return chunk.code.trim().replaceAll('</script', '<\\/script');
 }
 

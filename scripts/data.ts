@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { charts } from '../src/charts/index.ts';
+import { makeDesk, UnknownVersion } from './desk.ts';
 import type { Lang } from '../src/model/figure.ts';
 import { createIssue, type Issue } from '../src/reading/issue.ts';
 import { ReadingError } from '../src/reading/reading.ts';
@@ -85,7 +86,7 @@ function readPatiently(path: string): Uint8Array | undefined {
       const bytes = readFileSync(path);
       if (bytes.length > 0 || tries === 1) return bytes;
     } catch (thrown) {
-      if (!['EBUSY', 'EPERM', 'EACCES'].includes((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+      if (!['EBUSY', 'EPERM', 'EACCES', 'ENOENT'].includes((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
     }
     if (tries > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 333);
   }
@@ -110,7 +111,7 @@ function formatCoverage({ numerals, figures, checks }: Report, lang: Lang): stri
 }
 
 /** Our mistake, not the editor's: says so, and where we were. */
-function formatFailure(thrown: unknown, lang: Lang): string {
+export function formatFailure(thrown: unknown, lang: Lang): string {
   const inner = thrown instanceof ReadingError ? thrown.cause : thrown;
   const cause = inner instanceof Error ? (inner.stack ?? inner.message) : String(inner);
   const place = thrown instanceof ReadingError ? `data/${thrown.file}${thrown.line > 0 ? `:${thrown.line}` : ''}` : '';
@@ -119,7 +120,8 @@ function formatFailure(thrown: unknown, lang: Lang): string {
     : `This is our bug, not yours. ${place && `It happened while reading ${place}. `}Nothing was written; the last data are still there. Please send this page to the developers:\n\n${cause}`;
 }
 
-function tell(issues: readonly Issue[], report: Report | undefined, lang: Lang): void {
+/** Tells a terminal what is wrong, and what became of the source's numerals. */
+export function tell(issues: readonly Issue[], report: Report | undefined, lang: Lang): void {
   const page = formatDiagnostics(issues, lang, { columns: columnsOf(process.stderr), paint: paintFor(process.stderr) });
   if (page) console.error(`${page}\n`);
   if (report) console.log(formatCoverage(report, lang));
@@ -150,6 +152,17 @@ function fixFiles(folder: string, lang: Lang): void {
   if (tidied.length > 0) console.log(`\n${tidiedWords(tidied.length, lang)}\n`);
 }
 
+/** Writes the editors' page beside the report, `report.json` → `report.html`, and says where it is. */
+export function writeDesk(
+  checked: { report?: Report; issues: Issue[] },
+  { data, out, since, lang }: Paths & { since: string; lang: Lang },
+): string {
+  const page = out.replace(/(\.json)?$/, '.html');
+  writeWhole(page, makeDesk(checked, { data, ref: since, lang }));
+  const name = relative(process.cwd(), page);
+  return lang === 'zh' ? `编辑台（用浏览器打开）：${name}` : `The editors’ desk (open it in a browser): ${name}`;
+}
+
 /** Exit status: 0 sound, 1 something for the editor to mend, 2 a bug of ours. */
 function run(): number {
   const { values } = parseArgs({
@@ -159,6 +172,8 @@ function run(): number {
       out: { type: 'string', default: join(root, 'src/generated/report.json') },
       format: { type: 'string', default: 'page' },
       fix: { type: 'boolean', default: false },
+      /** A version of the repository to compare with (a tag, a commit, HEAD~3); else what is published. */
+      since: { type: 'string', default: '' },
     },
   });
   const lang: Lang = values.lang === 'en' ? 'en' : 'zh';
@@ -167,9 +182,20 @@ function run(): number {
     const { report, issues } = buildReport(values);
     if (values.format === 'json') console.log(formatJson(issues, lang));
     else if (values.format === 'github') console.log(formatAnnotations(issues, lang));
-    else tell(issues, report, lang);
+    else {
+      tell(issues, report, lang);
+      console.log(writeDesk({ issues, ...(report && { report }) }, { ...values, lang }));
+    }
     return report ? 0 : 1;
   } catch (thrown) {
+    if (thrown instanceof UnknownVersion) {
+      console.error(
+        lang === 'zh'
+          ? `没有“${values.since}”这个版本。请写仓库里的标签、提交号，或 HEAD~1 这样的写法。`
+          : `No version “${values.since}”. Write a tag, a commit or something like HEAD~1.`,
+      );
+      return 1;
+    }
     console.error(formatFailure(thrown, lang));
     return 2;
   }

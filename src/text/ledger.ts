@@ -108,6 +108,7 @@ const zh = {
     listed: '去向一共有这些',
   },
   nav: { checks: '核对', coverage: '覆盖', method: '方法', reuse: '下载与复用', feeds: '订阅更正', check: '检查数据' },
+  or: '，或 ',
   near: '也许是这几个：',
 };
 
@@ -233,6 +234,7 @@ const en: LedgerWords = {
     feeds: 'Corrections feed',
     check: 'Check data',
   },
+  or: ', or ',
   near: 'Perhaps one of these:',
 };
 

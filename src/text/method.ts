@@ -17,7 +17,7 @@ export interface MethodWords {
   compare: { heading: string; lead: string; reasons: Record<RefusalReason, string>; missing: string };
   shares: { heading: string; paragraphs: string[] };
   permanence: { heading: string; paragraphs: string[] };
-  errors: { heading: string; paragraphs: string[]; contact: string };
+  errors: { heading: string; paragraphs: string[]; contact: string; editors: string };
 }
 
 export type SourceFacts = Record<'month' | 'publisher' | 'figures' | 'ignored' | 'mentions', string>;
@@ -85,6 +85,7 @@ const zh: MethodWords = {
       '分三种情形处理：本站抄错，照改；来源自己更正，登记为经编辑核实并留下证据；有新的来源，另立一个数字，旧的不动。',
     ],
     contact: '联系',
+    editors: '改动数字的编辑，先在这里试：',
   },
 };
 
@@ -154,6 +155,7 @@ const en: MethodWords = {
       'Three cases are told apart: our typing error is mended; a correction by the source is entered as confirmed, with the evidence; a new source makes a new figure, and the old one stays.',
     ],
     contact: 'Contact',
+    editors: 'Editors who change a number try it here first: ',
   },
 };
 

@@ -48,7 +48,7 @@ export function listUses({ issue, others }: Problem): { kind: UseKind; users: st
 }
 
 /** A line that both languages' chapters have is named once: `zh/2-where.md:33` and `en/2-where.md:33` as `2-where.md:33`. */
-function mergeTwins(places: readonly string[]): string[] {
+export function mergeTwins(places: readonly string[]): string[] {
   const isTwin = (place: string): boolean => languages.every((lang) => places.includes(place.replace(/^\w+/, lang)));
   return [...new Set(places.map((place) => (isTwin(place) ? place.replace(/^\w+\//, '') : place)))];
 }
