@@ -55,6 +55,21 @@ function embedScripts() {
   };
 }
 
+/** `virtual:check-scripts`: the script of /check/ as text, by language. It may be large, and stands in that page alone. */
+function checkScripts() {
+  const name = 'virtual:check-scripts';
+  return {
+    name: 'check-scripts',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const { bundleCheck } = await import('./scripts/check-script.ts');
+      const [zh, en] = [await bundleCheck('zh'), await bundleCheck('en')];
+      return `export const zh = ${JSON.stringify(zh)};\nexport const en = ${JSON.stringify(en)};`;
+    },
+  };
+}
+
 /** While editors work: each save of the data is checked, then shown or told. Not part of a build. */
 const liveData = {
   name: 'live-data',
@@ -141,5 +156,5 @@ export default defineConfig({
     },
   },
   integrations: [liveData, prepare, finish],
-  vite: { plugins: [inkStyles(), embedScripts(), ownCode] },
+  vite: { plugins: [inkStyles(), embedScripts(), checkScripts(), ownCode] },
 });

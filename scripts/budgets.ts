@@ -41,6 +41,14 @@ export const budgets: readonly Budget[] = [
   { kind: 'chart page', pattern: /^(?:en\/)?charts\/([\w-]+)\/index\.html$/, most: same(30 * kb), ...page },
   { kind: 'frame', pattern: /^e\/(?!v\/)([\w-]+)\/(?:zh|en)\/(?:\w+\/)?index\.html$/, ...frame },
   { kind: 'frozen frame', pattern: /^e\/v\/\w{8}\/([\w-]+)\/(?:zh|en)\/index\.html$/, ...frame },
+  // The whole data check stands in its page, with the editors' files: it is to work without a connection.
+  {
+    kind: 'check page',
+    pattern: /^(?:en\/)?check\/index\.html$/,
+    most: same(100 * kb),
+    script: 60 * kb,
+    view: { bytes: 150_000, requests: 5 },
+  },
   { kind: 'loader', pattern: /^e\/embed\.js$/, most: same(0.4 * kb) },
   { kind: 'paste', pattern: /^e\/f\/([\w-]+)\.(?:zh|en)\.html$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },
   { kind: 'svg', pattern: /^e\/([\w-]+)\.(?:zh|en)\.svg$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },

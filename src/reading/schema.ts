@@ -282,3 +282,9 @@ export const indexSchema = (source: string): TableSchema & { source: string; col
 });
 
 export type TableName = keyof typeof schema;
+
+/** The tables there are among files: those of the house, and an index for every source. */
+export function listTables(paths: Iterable<string>): TableSchema[] {
+  const indexes = [...paths].flatMap((path) => /^sources\/(.+)\.index\.csv$/.exec(path)?.[1] ?? []);
+  return [...Object.values(schema), ...indexes.map(indexSchema)];
+}

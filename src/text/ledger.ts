@@ -110,7 +110,7 @@ const zh = {
     table: '逐格看',
     listed: '去向一共有这些',
   },
-  nav: { checks: '核对', coverage: '覆盖', method: '方法', reuse: '下载与复用', feeds: '订阅更正' },
+  nav: { checks: '核对', coverage: '覆盖', method: '方法', reuse: '下载与复用', feeds: '订阅更正', check: '检查数据' },
   or: '，或 ',
   near: '也许是这几个：',
 };
@@ -238,6 +238,7 @@ const en: LedgerWords = {
     method: 'Method',
     reuse: 'Download and reuse',
     feeds: 'Corrections feed',
+    check: 'Check data',
   },
   or: ', or ',
   near: 'Perhaps one of these:',

@@ -17,7 +17,7 @@ export interface MethodWords {
   compare: { heading: string; lead: string; reasons: Record<RefusalReason, string>; missing: string };
   shares: { heading: string; paragraphs: string[] };
   permanence: { heading: string; paragraphs: string[] };
-  errors: { heading: string; paragraphs: string[]; contact: string; noContact: string };
+  errors: { heading: string; paragraphs: string[]; contact: string; noContact: string; editors: string };
 }
 
 export type SourceFacts = Record<'month' | 'publisher' | 'figures' | 'ignored' | 'mentions', string>;
@@ -86,6 +86,7 @@ const zh: MethodWords = {
     ],
     contact: '联系',
     noContact: '本站还没有公布联系方式；在公布以前，错误只能在更正里看到结果，不能在这里报告。',
+    editors: '改动数字的编辑，先在这里试：',
   },
 };
 
@@ -157,6 +158,7 @@ const en: MethodWords = {
     contact: 'Contact',
     noContact:
       'This site has not published a contact yet. Until it does, corrections can be followed here but not sent in.',
+    editors: 'Editors who change a number try it here first: ',
   },
 };
 

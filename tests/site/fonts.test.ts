@@ -45,11 +45,16 @@ const familyOf = (page: Page, lang: 'zh' | 'en'): string => {
   return found?.[2] ?? '';
 };
 
+/** A page for editors sets its Chinese headings in the text's own type, of which nothing is fetched. */
+const isPlain = (node: Element): boolean => node.closest('.plain-type') !== null && langOf(node) === 'zh';
+
 /** What is set in the headings' type, as the styles themselves say it. */
 function headingsOf(page: Page): Element[] {
   const rules = Array.from(styleOf(page).matchAll(/([^{}]+)\{[^}]*font(?:-family)?:[^;}]*var\(--display\)/g));
   const selectors = rules.map(([, selector = '']) => selector.trim());
-  return selectors.flatMap((selector) => Array.from(page.document.querySelectorAll(selector)));
+  return selectors
+    .flatMap((selector) => Array.from(page.document.querySelectorAll(selector)))
+    .filter((node) => !isPlain(node));
 }
 
 const unpacked = new Map<string, Uint8Array>();
