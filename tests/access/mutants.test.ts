@@ -6,6 +6,7 @@ import { mutants, type Mutant } from './mutants.ts';
 import { findLostWithoutScripts } from './scripts.ts';
 import { installSight } from './sight.ts';
 
+const missed = 'NOTHING';
 const caught: { name: string; check: string; found: string }[] = [];
 
 let reader: Reader;
@@ -19,9 +20,11 @@ afterAll(async () => {
     ({ name, check, found }) => `${name.padEnd(wide)}  ${check.padEnd(36)}  ${found.slice(0, 70)}`,
   );
   console.log(
-    [`${'broken on purpose'.padEnd(wide)}  caught by`, ...rows, `${caught.length} of ${mutants.length} caught`].join(
-      '\n',
-    ),
+    [
+      `${'broken on purpose'.padEnd(wide)}  caught by`,
+      ...rows,
+      `${caught.filter(({ check }) => check !== missed).length} of ${mutants.length} caught`,
+    ].join('\n'),
   );
 });
 
@@ -30,14 +33,16 @@ describe.concurrent('a page broken on purpose is caught', () => {
     const before = await find(mutant, false);
     const after = await find(mutant, true);
     const fresh = after.filter((found) => !before.includes(found));
-    caught.push({ name: mutant.name, check: fresh.length > 0 ? mutant.check : 'NOTHING', found: fresh[0] ?? '' });
+    caught.push({ name: mutant.name, check: fresh.length > 0 ? mutant.check : missed, found: fresh[0] ?? '' });
     expect(fresh.length, mutant.name).toBeGreaterThan(0);
   });
 });
 
 /** What the mutant’s check finds on the page, as it is or broken. */
 async function find({ check, path, spoil, size = 'phone', plain }: Mutant, isBroken: boolean): Promise<string[]> {
-  const open = (javaScriptEnabled = true) => reader.open(path, { viewport: sizes[size], javaScriptEnabled });
+  const open = (javaScriptEnabled = true) =>
+    // What is broken is broken by styles too, which the pages’ policy would refuse.
+    reader.open(path, { viewport: sizes[size], javaScriptEnabled, bypassCSP: true });
   const page = await open();
   const other = check === 'all is there without scripts' ? await open(false) : undefined;
   for (const each of [page, other]) await each?.evaluate(installSight);

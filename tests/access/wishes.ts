@@ -40,8 +40,10 @@ export async function findLostInForcedColors(page: Page): Promise<string[]> {
       .filter((mark) => sight.isShown(mark) && !(mark instanceof SVGTextElement))
       .filter((mark) => {
         const paint = [mark, ...mark.querySelectorAll('*')].flatMap((part) => {
-          const { fill, stroke, backgroundColor, borderTopColor } = getComputedStyle(part);
-          return part instanceof SVGElement ? [fill, stroke] : [backgroundColor, borderTopColor];
+          const { fill, stroke, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(part);
+          return part instanceof SVGElement
+            ? [fill, stroke]
+            : [backgroundColor, parseFloat(borderTopWidth) > 0 ? borderTopColor : 'none'];
         });
         const ground = sight.ground(mark instanceof SVGElement ? mark : (mark.parentElement ?? mark));
         const colours = paint.filter((colour) => colour !== 'none').map(sight.parse);
