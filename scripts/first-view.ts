@@ -53,7 +53,9 @@ function listFonts(document: Document): string[] {
 /** What is set in the headings' type, as the styles themselves say it. */
 function readDisplayed(document: Document, css: string): string {
   const rules = Array.from(css.matchAll(/([^{}]+)\{[^}]*font(?:-family)?:[^;}]*var\(--display\)/g));
-  const nodes = rules.flatMap(([, selector = '']) => Array.from(document.querySelectorAll(selector.trim())));
+  const nodes = rules.flatMap(([, selector = '']) =>
+    Array.from(document.querySelectorAll(selector.replace(/::?(?:before|after)\b/g, '').trim())),
+  );
   return nodes.map(({ textContent }) => textContent).join('');
 }
 

@@ -221,7 +221,7 @@ function drawFoot(report: Report, { lang, address }: Omit<Order, 'part'>): Piece
   const fine = { width, size: 15, line: 24, style: { fill: ink('muted') } };
   const lines = [
     ...balanceLines(address ? embedText[lang].scan : '', fine),
-    ...balanceLines(sourceOf(report, lang), fine),
+    ...balanceLines(sourceOf({ figures: report.figures.map(({ id }) => id) }, report, lang), fine),
   ];
   const height = Math.max(stackLines(lines), code);
   const svg = [

@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { charts } from '../../src/charts/index.ts';
@@ -9,7 +10,6 @@ import { drawStandalone, withFaces } from '../../src/exports/standalone.ts';
 import { languages } from '../../src/model/figure.ts';
 import { getFigure } from '../../src/model/report.ts';
 import { openReport } from '../support/report.ts';
-import { checkSchema } from '../support/schema.ts';
 
 const report = openReport();
 const root = 'https://interactive.example.org/labour/';
@@ -41,6 +41,7 @@ const richSchema = {
     thumbnail_height: size,
   },
 };
+const isRich = new Ajv({ allErrors: true }).compile(richSchema);
 
 describe.each(named)('%s', (_, order) => {
   const { chart, lang } = order;
@@ -80,7 +81,8 @@ describe.each(named)('%s', (_, order) => {
     const answer = JSON.parse(writeOembed({ ...offerOf(chart, report, { lang, root }), name: 'Ledger' })) as {
       html: string;
     };
-    expect(checkSchema(answer, richSchema)).toEqual([]);
+    isRich(answer);
+    expect(isRich.errors ?? []).toEqual([]);
     // What WordPress keeps of a stranger's: a quote with a bare link, then the frame, no script.
     expect(answer.html).toMatch(
       /^<blockquote[^>]*><a href="https:\/\/[^"]+\/charts\/[^"]+">[^<]+<\/a><\/blockquote><iframe /,

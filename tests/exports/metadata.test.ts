@@ -11,6 +11,7 @@ import { datasetLd } from '../../src/exports/dataset.ts';
 import { atom, feeds } from '../../src/exports/feed.ts';
 import { listDownloads } from '../../src/exports/files.ts';
 import { listSheets } from '../../src/exports/ledger.ts';
+import type { Correction } from '../../src/model/correction.ts';
 import { languages } from '../../src/model/figure.ts';
 import { openReport } from '../support/report.ts';
 import { checkAtom } from '../support/xml.ts';
@@ -104,7 +105,7 @@ test.each(languages)('search engines are told in %s what they ask of a data set'
   expect(findFaults(dataset, { ...ld, description: 'short', license: 'CC BY' })).toEqual(['/description', '/license']);
 });
 
-const correction = { date: '2026-11-24', figure: 'weixin-2018-total', kind: 'typo', was: '<b>1</b>', now: '28758人', large: false, reason: { zh: '抄错 & 改', en: 'typed <wrong>' } }; // prettier-ignore
+const correction: Correction = { date: '2026-11-24', figure: 'weixin-2018-total', kind: 'typo', was: '<b>1</b>', now: '28758人', large: false, reason: { zh: '抄错 & 改', en: 'typed <wrong>' } }; // prettier-ignore
 
 test.each(feeds.flatMap((kind) => languages.map((lang) => [kind, lang] as const)))(
   'the feed of %s in %s is valid Atom, with a correction in it or none',

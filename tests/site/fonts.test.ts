@@ -51,7 +51,7 @@ const isPlain = (node: Element): boolean => node.closest('.plain-type') !== null
 /** What is set in the headings' type, as the styles themselves say it. */
 function headingsOf(page: Page): Element[] {
   const rules = Array.from(styleOf(page).matchAll(/([^{}]+)\{[^}]*font(?:-family)?:[^;}]*var\(--display\)/g));
-  const selectors = rules.map(([, selector = '']) => selector.trim());
+  const selectors = rules.map(([, selector = '']) => selector.replace(/::?(?:before|after)\b/g, '').trim());
   return selectors
     .flatMap((selector) => Array.from(page.document.querySelectorAll(selector)))
     .filter((node) => !isPlain(node));

@@ -1,4 +1,4 @@
-import { zip } from '../../src/exports/zip.ts';
+import { zipSync, strToU8 } from 'fflate';
 
 /** A cell as a workbook holds it: a text, or a number with the format it is shown in. */
 export type WorkbookCell = string | { value: number; format?: string };
@@ -53,7 +53,7 @@ export function makeWorkbook(sheets: Readonly<Record<string, readonly (readonly 
   drawn.forEach((rows, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`;
   });
-  return zip(Object.entries(files).map(([path, xml]) => ({ path, bytes: new TextEncoder().encode(head + xml) })));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(head + xml)])));
 }
 
 const letters = (x: number): string =>
