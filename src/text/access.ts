@@ -10,7 +10,7 @@ export interface Inspection {
 }
 
 export const inspections: readonly Inspection[] = [
-  { id: 'axe', file: 'tests/browser/pages.test.ts', tools: ['@axe-core/playwright', '@sparticuz/chromium'], date: '2026-11-25' },
+  { id: 'axe', file: 'tests/access/pages.test.ts', tools: ['axe-core', '@sparticuz/chromium'], date: '2026-11-25' },
   { id: 'markup', file: 'tests/site/markup.test.ts', tools: ['html-validate'], date: '2026-11-25' },
   { id: 'colours', file: 'tests/charts/ink.test.ts', tools: ['vitest'], date: '2026-11-25' },
   { id: 'walk', file: 'tests/browser/walk.test.ts', tools: ['playwright-core', '@sparticuz/chromium'], date: '2026-11-25' },

@@ -44,7 +44,7 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
       },
       {
         heading: '地图',
-        text: '在中国大陆发表几个省的地图要有审图号。没有审图号时，公众号片段和中文图片用不画边界的示意图；网页要用示意图，粘贴 flow-schematic 的代码。',
+        text: '在中国大陆发表几个省的地图要有审图号。没有审图号时，公众号片段和中文图片用不画边界的示意图；网页要用示意图，粘贴flow-schematic的代码。',
       },
       {
         heading: '你的网站有安全策略',

@@ -64,8 +64,7 @@ const zh = {
   licence: '代码：MIT；数字、文字和图：CC BY 4.0。报道原文版权归原作者，这里不转载。',
   notesHeading: '每个数字的来历',
   notesLead: '正文里的数字，点开都到这里。最后一句可以直接引用。',
-  notesOnPaper: '正文里带号码的数字，来历都在这里。每个数字另有一页，编号写在它的名字后面：',
-  anyId: '编号',
+  notesOnPaper: '正文里带号码的数字，来历都在这里。每个数字另有一页，地址是下面这个加上它名字后面的编号：',
   noteOf: (number: string) => `${number}的来历`,
   noteRows: {
     where: '出处',
@@ -178,8 +177,7 @@ const en: Interface = {
   notesHeading: 'Where each number comes from',
   notesLead: 'Every number in the text leads here. The last sentence of a note may be quoted as it stands.',
   notesOnPaper:
-    'Each number with a note number in the text is here. Each has a page of its own, under the id that follows its name:',
-  anyId: 'id',
+    'Each number with a note number in the text is here. Each has a page of its own: this address, then the id that follows its name:',
   noteOf: (number) => `Where ${number} comes from`,
   noteRows: {
     where: 'Source',

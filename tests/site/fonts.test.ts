@@ -7,7 +7,7 @@ import { listDist, type Page, readPages, resolveLink } from '../support/pages.ts
 import { dist } from '../support/site.ts';
 
 /** Bytes of the fonts of a language: those that the story fetches, and all. */
-const budget = { zh: { story: 36_000, all: 50_000 }, en: { story: 18_000, all: 20_000 } };
+const budget = { zh: { story: 36_000, all: 54_000 }, en: { story: 18_000, all: 20_000 } };
 
 const pages = readPages().filter(({ kind }) => kind !== 'embed');
 const styleOf = ({ document }: Page): string =>
@@ -73,7 +73,7 @@ test.each(pages.map((page) => [page.path, page] as const))(
   '%s has a glyph for every character of its headings: what scripts/fonts.ts leaves out is named here',
   async (_, page) => {
     const headings = headingsOf(page);
-    expect(headings.length).toBeGreaterThan(1);
+    expect(headings.length).toBeGreaterThan(0);
     for (const lang of ['zh', 'en'] as const) {
       const said = headings.filter((node) => langOf(node) === lang).map((node) => node.textContent);
       const fonts = facesOf(page).filter(({ family }) => family === familyOf(page, lang));
