@@ -223,4 +223,5 @@ function button(words: string, act: () => void): HTMLElement {
 
 // Last, when all that it needs is there.
 const tools = document.querySelector<HTMLElement>('.explorer');
-if (tools) explore(tools);
+// Where a browser is too old for it, every row stays.
+if (tools && 'replaceChildren' in tools) explore(tools);

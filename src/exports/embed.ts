@@ -145,6 +145,7 @@ function styleOf({ lang, variant, sizes, isCorrected }: Look): string {
     // A frame without corrections keeps its bytes, and so its permanent address.
     `${set('headline')}${set('subtitle')}${set('caveat')}${isCorrected ? set('correction') : ''}${set('source')}.subtitle,.source{color:${ink('muted')}}`,
     `svg{display:none;width:100%;height:auto;padding-top:${type.drawing.above}px;box-sizing:content-box;color:${ink('ink')}}`,
+    `svg text,svg tspan{letter-spacing:normal!important;word-spacing:normal!important}`,
     `a,summary{color:${ink('link')}}:focus-visible{outline:3px solid ${ink('focus')}}`,
     `.more{float:right}.more a,summary{display:inline-block;padding:4px 0;margin:-4px 0;line-height:${type.foot.line}px}`,
     `summary{cursor:pointer}summary::before{content:'＋ '}[open]>summary::before{content:'－ '}`,

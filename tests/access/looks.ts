@@ -31,7 +31,7 @@ export const findFaintText = (page: Page): Promise<string[]> =>
         !isDrawn || hasHalo
           ? [hasHalo ? sight.parse(style.stroke) : sight.ground(element)]
           : [box.left + 3, box.left + box.width / 2, box.right - 3].map(
-              (x) => sight.under(element, x, y).at(-1) ?? sight.ground(element),
+              (x) => sight.under(element, x, y).slice(-1)[0] ?? sight.ground(element),
             );
       const least = Math.min(...grounds.map((ground) => sight.contrast(colour, ground))) * colour[3];
       const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
