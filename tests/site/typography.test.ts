@@ -64,7 +64,8 @@ test('every run of Han on an English page says that it is Chinese', () => {
 });
 
 test('every phrase of English on a Chinese page says that it is English; names need not', () => {
-  const names = /^(?:Natural Earth|CC BY|JSON Schema|Noto \w+|Excel|WordPress|The Newsreader Project Authors|Google Inc)/;
+  const names =
+    /^(?:Natural Earth|CC BY|JSON Schema|Noto \w+|Excel|WordPress|The Newsreader Project Authors|Google Inc)/;
   const phrases = find(chinese, /[A-Za-z][a-z'’]+(?: [A-Za-z][a-z'’.-]+)+/g, isChinese);
   expect(phrases.filter((phrase) => !names.test(phrase))).toEqual([]);
 });
