@@ -7,7 +7,7 @@ import { listDist, type Page, readPages, resolveLink } from '../support/pages.ts
 import { dist } from '../support/site.ts';
 
 /** Bytes of the fonts of a language: those that the story fetches, and all. */
-const budget = { zh: { story: 36_000, all: 54_000 }, en: { story: 18_000, all: 20_000 } };
+const budget = { zh: { story: 36_000, all: 56_000 }, en: { story: 18_000, all: 20_000 } };
 
 const pages = readPages().filter(({ kind }) => kind !== 'embed');
 const styleOf = ({ document }: Page): string =>
