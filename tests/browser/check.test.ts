@@ -70,6 +70,8 @@ test('of every fixture the page says what npm run data says: the same codes in t
 test('files put down are shown with the problems that npm run data would list first', async () => {
   const known = new Set(files.keys());
   const given = cases
+    // Of broken XML the browser makes a page of its own, whose styles the policy refuses; see check-files.test.ts.
+    .filter((name) => name !== 'workbook-renamed')
     .map((name) => [...openCase(name)].filter(([path]) => known.has(path)))
     .filter((list) => list.length > 0);
   expect(given.length).toBeGreaterThan(110);

@@ -37,7 +37,7 @@ export async function openCheckPage(): Promise<CheckPage> {
   await page.goto(new URL('check/', site.url).href, { waitUntil: 'networkidle' });
   // A heading may call for its font late; nothing that an editor put down is in that.
   await page.evaluate(async () => {
-    await Promise.all(Array.from(document.fonts, (font) => font.load()));
+    await Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
   });
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
