@@ -67,6 +67,9 @@ function readOnce(folder: string): Run {
       folder,
       '--out',
       join(folder, 'report.json'),
+      // The check and the model; the editors' page of ten thousand figures is nobody's.
+      '--format',
+      'json',
     ],
     { cwd: root, encoding: 'utf8' },
   );
