@@ -264,7 +264,11 @@ export const columnHelp: TableHelp = {
     zh: '一行是网站的一项设置',
     en: 'a row is a setting of the site',
     columns: {
-      key: say('name_zh', '哪一项', 'which one'),
+      key: say(
+        'name_zh',
+        '哪一项；contact 是读者报错用的邮箱或网址',
+        'which one; contact is a mail or web address for readers who found an error',
+      ),
       value: say('东莞·昭通账本', '值', 'its value'),
     },
   },
@@ -281,6 +285,11 @@ export const columnHelp: TableHelp = {
       ),
       was: say('28785人', '原来发布的', 'as it was published'),
       now: say('28758人', '现在的', 'as it is now'),
+      large: say(
+        '是',
+        '差了一倍以上的大改，看过确实如此，写“是”',
+        'yes, if the number more than doubled or halved and you have looked twice',
+      ),
       reason_zh: say('录入时写反了两个数字', '一句话，给读者看', 'a sentence for readers, in Chinese'),
       reason_en: say('Two digits were swapped when typed', '同上，英文', 'the same in English'),
     },
