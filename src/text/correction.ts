@@ -44,7 +44,7 @@ const zh = {
   takenBack: (was: string) => `${was}不再使用`,
   newId: (was: string, now: string) => `编号${was}改为${now}`,
   revises: (older: string) => `它修订了先前来源的${older}`,
-  more: (n: string) => `共${n}次更正`,
+  more: (n: string) => `共更正${n}次。`,
   brief: (day: string) => `${day}有更正`,
   supersededBy: (day: string) => `这张图用的数已于${day}更正，看现在的一版`,
   confirmed: '经编辑核实',
@@ -88,7 +88,7 @@ const en: typeof zh = {
   takenBack: (was) => `${was} is no longer used`,
   newId: (was, now) => `the id ${was} became ${now}`,
   revises: (older) => `it revises ${older} of an earlier source`,
-  more: (n) => `${n} corrections in all`,
+  more: (n) => ` ${n} corrections in all.`,
   brief: (day) => `corrected ${day}`,
   supersededBy: (day) => `A number in this chart was corrected on ${day}; see the version of today`,
   confirmed: 'Confirmed by an editor',
@@ -132,8 +132,7 @@ export function sayLatest(report: Report, chart: string, lang: Lang): string {
   const [latest] = all;
   if (!latest) return '';
   const more = all.length > 1 ? correctionText[lang].more(String(all.length)) : '';
-  const line = sayCorrection(latest, report, lang);
-  return lang === 'zh' ? `${line}${more && `（${more}）`}` : `${line}${more && ` (${more})`}`;
+  return sayCorrection(latest, report, lang) + more;
 }
 
 /** Where there is room for a few words: `2026年12月1日有更正`. */

@@ -83,8 +83,15 @@ function sayWhen({ period }: Figure, lang: Lang): string {
   return formatPeriod(period, lang) + (lang === 'en' ? inferred.replace(/^ \((.+)\)$/, ', $1') : inferred);
 }
 
-function sayWhose({ scope, speaker }: Figure, report: Report, lang: Lang): string {
+/** Where an editor has it otherwise than the source, the sentence says so: it must not be laid to the source. */
+const vouched: Record<Lang, (printed: string) => string> = {
+  zh: (printed) => `数经编辑核实${printed && `，原印“${printed}”`}`,
+  en: (printed) => `the number as confirmed by an editor${printed && `, printed “${printed}”`}`,
+};
+
+function sayWhose({ scope, speaker, confirmed }: Figure, report: Report, lang: Lang): string {
   const said = speaker && text[lang].spoken(formatTerm(report.speakers, speaker, lang));
-  if (lang === 'en') return [formatScope(scope, lang), said].filter(Boolean).join('; ');
-  return [`口径：${formatScope(scope, lang)}`, said].filter(Boolean).join('；');
+  const proof = confirmed && vouched[lang](confirmed.printed);
+  if (lang === 'en') return [formatScope(scope, lang), said, proof].filter(Boolean).join('; ');
+  return [`口径：${formatScope(scope, lang)}`, said, proof].filter(Boolean).join('；');
 }
