@@ -4,9 +4,9 @@ import type { Lang } from '../model/figure.ts';
 const zh = {
   title: '检查数据',
   lead: '放进改过的表，看能不能发布，哪些图和句子会变。文件只在这台电脑上读，不上传。',
-  drop: '把figures.csv或.xlsx拖到这里',
+  drop: '把figures.csv或xlsx文件拖到这里',
   choose: '选择文件',
-  several: '可以一次放几个：data/ 里的其他CSV、正文的.md也行。断网、存到电脑里打开，都能用。',
+  several: '可以一次放几个：data/ 里的其他CSV、正文的md文件也行。断网、存到电脑里打开，都能用。',
   start: '还没有文件？下载现在的表，用Excel或WPS改：',
   otherTables: '其他的表',
   withoutScripts: {

@@ -100,6 +100,9 @@ const choices: Record<string, unknown> = {
 const own: Partial<Record<Code, Record<string, unknown>>> = {
   E059: { what: 'destination', others: blank },
   E114: { kind: 'figure' },
+  E126: { what: 'line' },
+  E127: { more: 0 },
+  E130: { what: 'missing' },
 };
 
 /** An issue of a code whose message has a blank wherever it would name something. */

@@ -38,7 +38,7 @@ test('each chapter and the story are there as long pictures, with a code and wit
     const wanted = parts.flatMap((part) => [false, true].map((hasCode) => `/${paths.long(part, lang, hasCode)}`));
     expect(wanted.filter((path) => !files.has(path))).toEqual([]);
     const gallery = pages.find(({ path }) => path === (lang === 'zh' ? '/charts/' : '/en/charts/'));
-    const offered = Array.from(gallery?.document.querySelectorAll('#long a') ?? [], (link) =>
+    const offered = Array.from(gallery?.document.querySelectorAll('#long a[download]') ?? [], (link) =>
       link.getAttribute('href'),
     );
     expect(offered.map((href) => href?.slice(href.indexOf('/e/')))).toEqual(wanted);
