@@ -7,6 +7,9 @@ import { siteUrl } from './scripts/pages.ts';
 import { forcedDeclarations, inkDeclarations } from './src/charts/ink.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+// A machine's own variables of these names would stand in for what this file says: only SITE_URL and OUT_DIR are asked.
+for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'])
+  Reflect.deleteProperty(process.env, name);
 
 /**
  * `virtual:ink.css`: the colours of src/charts/ink.ts as CSS variables. They follow the reader's system unless a
@@ -17,7 +20,7 @@ function inkStyles() {
   const scheme = (theme) => `color-scheme:${theme};${inkDeclarations(theme)}`;
   const css = [
     `:root,[data-theme=light]{${scheme('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme('dark')}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme('dark')}}}`,
     `[data-theme=dark]{${scheme('dark')}}`,
     `@media (forced-colors:active){:root:root,[data-theme]{${forcedDeclarations()}}}`,
   ].join('\n');
@@ -48,6 +51,21 @@ function embedScripts() {
         async ([key, file]) => `export const ${key} = ${JSON.stringify(await shrink(file))};`,
       );
       return (await Promise.all(texts)).join('\n');
+    },
+  };
+}
+
+/** `virtual:check-scripts`: the script of /check/ as text, by language. It may be large, and stands in that page alone. */
+function checkScripts() {
+  const name = 'virtual:check-scripts';
+  return {
+    name: 'check-scripts',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const { bundleCheck } = await import('./scripts/check-script.ts');
+      const [zh, en] = [await bundleCheck('zh'), await bundleCheck('en')];
+      return `export const zh = ${JSON.stringify(zh)};\nexport const en = ${JSON.stringify(en)};`;
     },
   };
 }
@@ -138,5 +156,5 @@ export default defineConfig({
     },
   },
   integrations: [liveData, prepare, finish],
-  vite: { plugins: [inkStyles(), embedScripts(), ownCode] },
+  vite: { plugins: [inkStyles(), embedScripts(), checkScripts(), ownCode] },
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -14,27 +13,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { charts } from '../src/charts/index.ts';
 import { pictures } from '../src/exports/address.ts';
+import { wechatTwin } from '../src/exports/fragment.ts';
 import { languages } from '../src/model/figure.ts';
 import { exponent, judge } from './judge.ts';
+import { type Run, runMeasured } from './run.ts';
 
-/** One build: seconds, mebibytes at its peak, and how many pictures were drawn, not found drawn. */
-interface Build {
+/** One build, and how many pictures it drew, not found drawn. */
+interface Build extends Run {
   added: number;
-  time: number;
-  peak: number;
   drawn: number;
 }
 
 const root = join(import.meta.dirname, '..');
-/** Ten times the work in at most twelve times the time. */
+/** Ten times the charts in at most twelve times the work. */
 const steepest = Math.log10(12);
 
 /**
  * Builds copies of the project with so many charts more, without pictures and with them, then once more with nothing
- * changed and with one chart changed. The last two sizes tell the growth. Needs `npm run data`.
+ * changed and with one chart changed; `kinds` says whether with pictures. The last two sizes tell the growth. Needs `npm run data`.
  */
-export function benchBuild(sizes: readonly number[]): boolean {
-  const verdicts = [false, true].flatMap((pictured) => measure([0, ...sizes], pictured));
+export function benchBuild(sizes: readonly number[], kinds: readonly boolean[]): boolean {
+  const verdicts = kinds.flatMap((pictured) => measure([0, ...sizes], pictured));
   return verdicts.every(Boolean);
 }
 
@@ -42,16 +41,18 @@ function measure(sizes: readonly number[], pictured: boolean): boolean[] {
   const name = pictured ? 'with pictures' : 'without pictures';
   const folder = copyProject(pictured);
   try {
-    console.log(`${name}\ncharts more   seconds   peak MiB   pictures drawn`);
+    console.log(`${name}\ncharts more   seconds   of work   peak MiB   pictures drawn`);
     const builds = sizes.map((added) => {
       addCharts(folder, added);
+      // Nothing kept of the smaller build, or the larger would do only the rest.
+      rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true });
       return build(folder, added);
     });
-    const base = builds[0]?.time ?? NaN;
-    const [small, large] = builds.slice(-2).map(({ added, time }): [number, number] => [added, time - base]);
+    const base = builds[0]?.work ?? NaN;
+    const [small, large] = builds.slice(-2).map(({ added, work }): [number, number] => [added, work - base]);
     const growth = small && large ? exponent(small, large) : NaN;
     const verdicts = [
-      judge(`${name}: exponent of the time, ${small?.[0]} to ${large?.[0]} charts more`, growth, steepest),
+      judge(`${name}: exponent of the work, ${small?.[0]} to ${large?.[0]} charts more`, growth, steepest),
     ];
     return pictured ? [...verdicts, ...rebuild(folder, sizes.at(-1) ?? 0)] : verdicts;
   } finally {
@@ -104,11 +105,14 @@ function copyProject(pictured: boolean): string {
   return folder;
 }
 
+/** Maps whose pasted form is another chart, which a copy would not have. */
+const twinned = charts.filter(({ id }) => wechatTwin(id) !== id).map(({ id }) => id);
+
 /** Writes a registry with so many more charts, the real ones in turn, each with words and so pictures of its own. */
 function addCharts(folder: string, added: number, mark = ''): void {
   const registry = readFileSync(join(root, 'src/charts/index.ts'), 'utf8');
   const more = `
-const real: readonly Chart[] = [${charts.map((_, i) => `list[${i}]`).join(', ')}].filter((chart) => chart !== undefined);
+const real: readonly Chart[] = list.filter((chart) => !${JSON.stringify(twinned)}.includes(chart.id));
 export const charts: readonly Chart[] = [...list, ...Array.from({ length: ${added} }, (_, i) => {
   const chart = real[i % real.length] as Chart;
   return { ...chart, id: \`\${chart.id}-\${i}\`, summary: (data: unknown, lang: 'zh' | 'en') => {
@@ -126,31 +130,12 @@ export const charts: readonly Chart[] = [...list, ...Array.from({ length: ${adde
 }
 
 function build(folder: string, added: number): Build {
-  const drawn = countPictures(folder);
-  const peak = 'process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS/1024))';
-  const began = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${peak}`, 'node_modules/astro/bin/astro.mjs', 'build', '--silent'],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, maxBuffer: 1e9 },
-  );
-  const time = (performance.now() - began) / 1000;
-  if (status !== 0) throw new Error(`the build with ${added} charts more failed:\n${stdout}${stderr}`);
-  const found = {
-    added,
-    time,
-    peak: Number(/peak ([\d.]+)/.exec(stderr)?.[1] ?? NaN),
-    drawn: countPictures(folder) - drawn,
-  };
-  console.log(
-    [
-      String(added).padStart(11),
-      time.toFixed(1).padStart(10),
-      found.peak.toFixed(0).padStart(11),
-      String(found.drawn).padStart(17),
-    ].join(''),
-  );
-  return found;
+  const before = countPictures(folder);
+  const run = runMeasured(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], folder);
+  const drawn = countPictures(folder) - before;
+  const cells = [added, run.clock.toFixed(1), run.work.toFixed(1), run.peak.toFixed(0), drawn];
+  console.log(cells.map((cell, column) => String(cell).padStart([11, 10, 10, 11, 17][column] ?? 0)).join(''));
+  return { ...run, added, drawn };
 }
 
 function countPictures(folder: string): number {

@@ -41,18 +41,32 @@ export const budgets: readonly Budget[] = [
   { kind: 'chart page', pattern: /^(?:en\/)?charts\/([\w-]+)\/index\.html$/, most: same(30 * kb), ...page },
   { kind: 'frame', pattern: /^e\/(?!v\/)([\w-]+)\/(?:zh|en)\/(?:\w+\/)?index\.html$/, ...frame },
   { kind: 'frozen frame', pattern: /^e\/v\/\w{8}\/([\w-]+)\/(?:zh|en)\/index\.html$/, ...frame },
+  // The whole data check stands in its page, with the editors' files: it is to work without a connection.
+  {
+    kind: 'check page',
+    pattern: /^(?:en\/)?check\/index\.html$/,
+    most: same(100 * kb),
+    script: 60 * kb,
+    view: { bytes: 150_000, requests: 5 },
+  },
   { kind: 'loader', pattern: /^e\/embed\.js$/, most: same(0.4 * kb) },
   { kind: 'paste', pattern: /^e\/f\/([\w-]+)\.(?:zh|en)\.html$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },
   { kind: 'svg', pattern: /^e\/([\w-]+)\.(?:zh|en)\.svg$/, most: { bars: 3 * kb, lines: 3 * kb, map: 12 * kb } },
   { kind: 'oembed', pattern: /^oembed\/([\w-]+)\.(?:zh|en)\.json$/, most: same(1.2 * kb) },
-  { kind: 'png', pattern: /^e\/([\w-]+)\.(?:zh|en)\.png$/, most: { bars: 25 * kb, lines: 40 * kb, map: 60 * kb } },
+  { kind: 'png', pattern: /^e\/([\w-]+)\.(?:zh|en)\.png$/, most: { bars: 15 * kb, lines: 26 * kb, map: 60 * kb } },
   {
     kind: '@2x.png',
     pattern: /^e\/([\w-]+)\.(?:zh|en)@2x\.png$/,
-    most: { bars: 65 * kb, lines: 90 * kb, map: 120 * kb },
+    most: { bars: 35 * kb, lines: 64 * kb, map: 120 * kb },
   },
   { kind: '-og.png', pattern: /^e\/([\w-]+)\.(?:zh|en)-og\.png$/, most: same(60 * kb) },
-  { kind: 'card, square, cover', pattern: /^e\/([\w-]+)\.(?:zh|en)-(?:card|square|cover)\.png$/, most: same(120 * kb) },
+  {
+    kind: 'card, square, cover',
+    pattern: /^e\/([\w-]+)\.(?:zh|en)-(?:card|card-qr|square|cover)\.png$/,
+    most: { bars: 60 * kb, lines: 60 * kb, map: 80 * kb },
+  },
+  // WeChat takes pictures under one megabyte.
+  { kind: 'long picture', pattern: /^e\/long\/[\w-]+\.(?:zh|en)(?:-qr)?\.png$/, most: same(1000 * kb) },
   // Every other page: the ledger with all its figures is the longest.
   { kind: 'other page', pattern: /^(?!e\/).*\.html$/, most: same(60_000), ...page },
 ];

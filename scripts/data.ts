@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { charts } from '../src/charts/index.ts';
 import { makeDesk, UnknownVersion } from './desk.ts';
 import type { Lang } from '../src/model/figure.ts';
+import { parsePublished, type Published } from '../src/model/published.ts';
 import { createIssue, type Issue } from '../src/reading/issue.ts';
 import { ReadingError } from '../src/reading/reading.ts';
 import { readReport } from '../src/reading/report.ts';
@@ -47,8 +48,16 @@ export function readFiles(folder: string): Map<string, Uint8Array> {
   );
 }
 
+/** What was published, if anything was. */
+export function openPublished(folder: string): { published?: Published | undefined; issues: Issue[] } {
+  const path = join(folder, 'published.json');
+  if (!existsSync(path)) return { issues: [] };
+  const published = parsePublished(readFileSync(path, 'utf8'));
+  return { published, issues: published ? [] : [createIssue('E131', wholeFile('published.json'), {})] };
+}
+
 /** Writes beside the file that is there and then over it, so that a reader never meets half of it. */
-function writeWhole(path: string, text: string | Uint8Array): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const part = `${path}.part`;
   mkdirSync(dirname(path), { recursive: true });
   try {
@@ -72,7 +81,10 @@ const root = join(import.meta.dirname, '..');
 
 function checkFolder(folder: string): { report?: Report; issues: Issue[] } {
   try {
-    return readReport(readFiles(folder), { charts });
+    const { published, issues: unread } = openPublished(folder);
+    const read = readReport(readFiles(folder), { charts, published });
+    // A list that cannot be read would stop the build later, and with less to say.
+    return unread.length > 0 ? { issues: [...unread, ...read.issues] } : read;
   } catch (thrown) {
     if (thrown instanceof LockedFile) return { issues: [thrown.issue] };
     throw thrown;

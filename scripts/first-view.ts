@@ -38,18 +38,28 @@ export function findFirstView(folder: string, file: string): View {
   };
 }
 
-/** The faces that the headings of the page's language name first; one for some characters only if the page holds one of these. */
+/** The faces that the headings of the page's language name first; one for some characters only if headings say one of these. */
 function listFonts(document: Document): string[] {
   const css = Array.from(document.querySelectorAll('style'), (node) => node.textContent).join('');
   const lang = document.documentElement.lang.slice(0, 2);
   const own = Array.from(css.matchAll(/([^{}]+)\{[^}]*--display:\s*["']?([^,;"'}]+)/g));
   const family = own.find(([, selector = '']) => new RegExp(`lang\\|=["']?${lang}`).test(selector))?.[2];
+  const said = readDisplayed(document, css);
   return Array.from(css.matchAll(/@font-face\s*\{([^}]*)\}/g), ([, rule = '']) => rule)
-    .filter((rule) => /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1] === family && meets(rule, document))
+    .filter((rule) => /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1] === family && meets(rule, said))
     .flatMap((rule) => /url\(["']?([^)"']+)/.exec(rule)?.[1] ?? []);
 }
 
-function meets(rule: string, document: Document): boolean {
+/** What is set in the headings' type, as the styles themselves say it. */
+function readDisplayed(document: Document, css: string): string {
+  const rules = Array.from(css.matchAll(/([^{}]+)\{[^}]*font(?:-family)?:[^;}]*var\(--display\)/g));
+  const nodes = rules.flatMap(([, selector = '']) =>
+    Array.from(document.querySelectorAll(selector.replace(/::?(?:before|after)\b/g, '').trim())),
+  );
+  return nodes.map(({ textContent }) => textContent).join('');
+}
+
+function meets(rule: string, said: string): boolean {
   const range = /unicode-range:\s*([^;}]+)/.exec(rule)?.[1];
   if (!range) return true;
   const codes = Array.from(
@@ -58,7 +68,7 @@ function meets(rule: string, document: Document): boolean {
   );
   const has = (char: string) =>
     codes.some(([from, to]) => from <= (char.codePointAt(0) ?? 0) && (char.codePointAt(0) ?? 0) <= to);
-  return Array.from(document.body.textContent).some(has);
+  return Array.from(said).some(has);
 }
 
 /** What a browser can read of a page when so many bytes of its brotli copy have come. */

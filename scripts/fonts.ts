@@ -6,7 +6,10 @@ import { charts } from '../src/charts/index.ts';
 import { findMissing } from '../src/exports/cmap.ts';
 import { findPieces } from '../src/exports/pieces.ts';
 import type { Lang } from '../src/model/figure.ts';
-import type { Report } from '../src/model/report.ts';
+import { findMentions } from '../src/model/mention.ts';
+import { getFigure, type Report } from '../src/model/report.ts';
+import { accessText } from '../src/text/access.ts';
+import { compareText } from '../src/text/compare.ts';
 import { dotWords } from '../src/text/dot.ts';
 import { explanations } from '../src/text/explanation.ts';
 import { fill } from '../src/text/fill.ts';
@@ -19,10 +22,13 @@ import { ledgerText } from '../src/text/ledger.ts';
 import { licenceText } from '../src/text/licences.ts';
 import { methodText } from '../src/text/method.ts';
 
-/** A face of the headings: what it says, and the package files it is cut from, the next one for what the last lacks. */
+/**
+ * A face of the headings: what it says, the story first and then what only other pages say, so that the story fetches no
+ * more than it needs; and the package files it is cut from, the next one for what the last lacks.
+ */
 interface Family {
   name: string;
-  words: string;
+  words: string[];
   sources: Source[];
   /** More of the rule, in CSS. */
   style?: string;
@@ -54,11 +60,17 @@ const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i
  */
 export async function cutFonts(): Promise<void> {
   const report = JSON.parse(await readFile(join(root, 'src/generated/report.json'), 'utf8')) as Report;
-  const said = (lang: Lang): string => [...listHeadings(report, lang), numerals].join('');
+  const told = (lang: Lang): string => [...listTold(report, lang), numerals].join('');
+  const others = (lang: Lang): string => listHeadings(report, lang).join('');
   const families: Family[] = [
-    { name: 'Ledger Song', words: `${said('zh')}0123456789`, sources: [song] },
-    { name: 'Ledger Newsreader', words: `${said('en')}${ascii}–—‘’“”…·×`, sources: [newsreader, song], style: lowered },
-  ].map((family) => ({ ...family, words: [...new Set(family.words)].sort().join('') }));
+    { name: 'Ledger Song', words: [`${told('zh')}0123456789`, others('zh')], sources: [song] },
+    {
+      name: 'Ledger Newsreader',
+      words: [`${told('en')}${others('en')}${ascii}–—‘’“”…·×`],
+      sources: [newsreader, song],
+      style: lowered,
+    },
+  ].map((family) => ({ ...family, words: splitWords(family.words) }));
   const key = JSON.stringify([
     families,
     await readText('package-lock.json').then(hash),
@@ -71,10 +83,19 @@ export async function cutFonts(): Promise<void> {
   await writeFile(join(out, 'key.json'), key);
 }
 
-/** Everything that pages set in the headings' type; tests/site/fonts.test.ts finds what is left out here. */
-function listHeadings(report: Report, lang: Lang): string[] {
+/** Each character once, where it is first said; in order, so that the same words give the same bytes. */
+function splitWords(groups: string[]): string[] {
+  const known = new Set<string>();
+  return groups.map((words) => {
+    const own = [...new Set(words)].filter((char) => !known.has(char)).sort();
+    own.forEach((char) => known.add(char));
+    return own.join('');
+  });
+}
+
+/** What the story sets in the headings' type. */
+function listTold(report: Report, lang: Lang): string[] {
   const t = text[lang];
-  const e = embedText[lang];
   const told = report.story[lang].flatMap(({ title, blocks }) => [
     title,
     ...blocks.flatMap((block) => {
@@ -86,15 +107,36 @@ function listHeadings(report: Report, lang: Lang): string[] {
     report.site[`name_${lang}`] ?? '',
     ...told.map((words) => fill(words, report, lang)),
     ...charts.map((chart) => chart.summary(chart.data(report), lang).headline),
+    ...findMentions(report.story[lang]).map(({ figure }) => formatFigure(getFigure(report, figure), lang)),
+    ...report.places.filter(({ level }) => level === 'county').map((county) => county[lang]),
+    ...[dotWords[lang].heading, t.notesHeading, t.supportHeading, t.quotes.right, t.quotes.wrong, t.cards],
+  ];
+}
+
+/** Everything else that pages set in the headings' type; tests/site/fonts.test.ts finds what is left out here. */
+function listHeadings(report: Report, lang: Lang): string[] {
+  const t = text[lang];
+  const e = embedText[lang];
+  return [
     ...[t.ledgerTitle, t.figuresHeading, t.derivedHeading, t.checksHeading, t.mentionsHeading, t.ignoredHeading],
-    ...[e.title, e.use, e.data, e.cite, e.figures],
+    ...[e.title, e.use, e.data, e.cite, e.figures, e.long.title],
     embedHelp[lang].title,
     licenceText[lang].title,
+    compareText[lang].title,
+    compareText[lang].examples,
     ...report.figures.map((figure) => formatFigure(figure, lang)),
-    ...report.places.filter(({ level }) => level === 'county').map((county) => county[lang]),
-    dotWords[lang].heading,
     ...listLedgerHeadings(report, lang),
-    ...[t.notesHeading, t.supportHeading, t.quotes.right, t.quotes.wrong, t.cards, t.notFound],
+    t.notFound,
+    ...listAccessHeadings(lang),
+  ];
+}
+
+function listAccessHeadings(lang: Lang): string[] {
+  const { title, inspected, limits, heuristics, principles, trials } = accessText[lang];
+  return [
+    title,
+    ...[inspected, limits, heuristics, trials].map(({ heading }) => heading),
+    ...Object.values(principles),
   ];
 }
 
@@ -116,23 +158,32 @@ function listLedgerHeadings(report: Report, lang: Lang): string[] {
 /** The family's `@font-face` rules. A file after the first says which characters it is for, and is fetched for these. */
 async function cutFamily({ name, words, sources, style = '' }: Family): Promise<string[]> {
   const rules: string[] = [];
-  let missing = words;
-  for (const source of [...sources, ...(await listPieces(words))]) {
-    const font = await subsetFont(await readFile(join(root, 'node_modules', source.file)), missing, {
-      targetFormat: 'sfnt',
-      ...(source.axes ? { variationAxes: source.axes } : {}),
-    });
-    const left = findMissing(missing, font).join('');
-    const held = Array.from(missing)
-      .filter((char) => !left.includes(char))
-      .join('');
-    if (held.trim() === '') continue;
-    const file = `${name.toLowerCase().replace('ledger ', '')}${rules.length || ''}.woff2`;
-    await writeFile(join(out, file), await subsetFont(font, held, { targetFormat: 'woff2' }));
-    rules.push(writeRule({ name, file, held: rules.length > 0 ? held : '', style }));
-    missing = left;
+  for (const said of words) {
+    let missing = said;
+    for (const source of [...sources, ...(await listPieces(said))]) {
+      if (missing.trim() === '') break;
+      const { font, held, left } = await cutSource(source, missing);
+      missing = left;
+      if (held.trim() === '') continue;
+      const file = `${name.toLowerCase().replace('ledger ', '')}${rules.length || ''}.woff2`;
+      await writeFile(join(out, file), await subsetFont(font, held, { targetFormat: 'woff2' }));
+      rules.push(writeRule({ name, file, held: rules.length > 0 ? held : '', style }));
+    }
   }
   return rules;
+}
+
+/** Cut to the characters; which of them it holds and which are left for the next source. */
+async function cutSource({ file, axes }: Source, words: string): Promise<{ font: Buffer; held: string; left: string }> {
+  const font = await subsetFont(await readFile(join(root, 'node_modules', file)), words, {
+    targetFormat: 'sfnt',
+    ...(axes ? { variationAxes: axes } : {}),
+  });
+  const left = findMissing(words, font).join('');
+  const held = Array.from(words)
+    .filter((char) => !left.includes(char))
+    .join('');
+  return { font, held, left };
 }
 
 /** Pieces of the Song that hold what its main file leaves out: signs and rare characters. */

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { geoPath, polygonArea, quadtree } from 'd3';
+import { geoPath, geoProjection, polygonArea, quadtree, type GeoProjection } from 'd3';
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon as Shape, Topology } from 'topojson-specification';
-import { corridorProjection, corridorSize } from '../src/geo/projection.ts';
+import { corridor, corridorSize, earthRadius, projectAngles } from '../src/geo/projection.ts';
 
 /** Least area, in km², of a bend that is drawn and of an island that stays. */
 const details = { wide: 25, narrow: 60 };
@@ -100,6 +100,13 @@ function projectOutline({ id, geometry }: Outline): Outline[] {
   return rings.length > 0
     ? [outline(String(id), { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) })]
     : [];
+}
+
+/** The corridor's plane for whole outlines, turned so that none of them crosses its edge. */
+function corridorProjection(): GeoProjection {
+  const plain = geoProjection(projectAngles).rotate([-107.5, 0]).scale(earthRadius).translate([0, 0]).precision(0);
+  const [x, y] = plain([corridor.west, corridor.north]) ?? [0, 0];
+  return plain.translate([-x, -y]);
 }
 
 /** A cut computed from either side of a border is the same point to a millimetre, not to the last bit. */

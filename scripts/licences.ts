@@ -12,6 +12,8 @@ interface Work {
 export interface Licences {
   /** Sent to readers: fonts, cut to the characters used. */
   fonts: (Work & { text: string })[];
+  /** Code that stands in the page of the data check, and in no other. */
+  code: (Work & { text: string })[];
   /** Used to build and test, and sent to nobody, by licence. */
   tools: { licence: string; works: Work[] }[];
 }
@@ -24,6 +26,9 @@ const fonts: Record<string, string> = {
   '@fontsource/noto-serif-sc': 'fonts/noto-serif-sc-OFL.txt',
 };
 
+/** Packages whose code stands in the page where editors check their tables, with their licence. */
+const code: Record<string, string> = { papaparse: 'licences/papaparse-MIT.txt' };
+
 /** Packages whose code may stand in what readers are sent: none. Vite's own few lines are its loader for old browsers. */
 const sent: readonly string[] = ['vite'];
 
@@ -32,12 +37,15 @@ export function collectLicences(): void {
   const works = readLock();
   const find = (name: string): Work => {
     const work = works.find((each) => each.name === name);
-    if (!work) throw new Error(`a font is sent that is not in package-lock.json: ${name}`);
+    if (!work) throw new Error(`what is sent is not in package-lock.json: ${name}`);
     return work;
   };
-  const tools = works.filter(({ name }) => !(name in fonts));
+  const tools = works.filter(({ name }) => !(name in fonts || name in code));
+  const listSent = (list: Record<string, string>) =>
+    Object.entries(list).map(([name, text]) => ({ ...find(name), text }));
   const licences: Licences = {
-    fonts: Object.entries(fonts).map(([name, text]) => ({ ...find(name), text })),
+    fonts: listSent(fonts),
+    code: listSent(code),
     tools: [...new Set(tools.map(({ licence }) => licence))]
       .sort()
       .map((licence) => ({ licence, works: tools.filter((work) => work.licence === licence) }))
@@ -63,10 +71,13 @@ function readLock(): Work[] {
   return [...new Map(works.map((work) => [keyOf(work), work])).values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
+/** The same for the page of the data check. */
+export const refuseInCheck = (ids: readonly string[]): void => refuseForeignCode(ids, Object.keys(code));
+
 /** Fails the build if code of a package would be sent to readers without its licence on the page. `ids` are bundled modules. */
-export function refuseForeignCode(ids: readonly string[]): void {
+export function refuseForeignCode(ids: readonly string[], allowed = sent): void {
   const names = ids.flatMap((id) => /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? []);
-  const strange = [...new Set(names)].filter((name) => !sent.includes(name));
+  const strange = [...new Set(names)].filter((name) => !allowed.includes(name));
   if (strange.length > 0)
     throw new Error(`code of a package would be sent to readers: ${strange.join(', ')}; see scripts/licences.ts`);
 }

@@ -7,10 +7,16 @@ const root = join(import.meta.dirname, '..');
 const file = join(root, 'docs/measurements.md');
 
 /** What is measured, in the order of the report: the part's name, what it says, the script. */
-const parts: Record<string, { title: string; script: string }> = {
+const parts: Record<string, { title: string; script: string; rest?: string[] }> = {
   weigh: { title: 'Weights · `npm run weigh`', script: 'scripts/weigh.ts' },
   bench: { title: 'In a slow browser · `npm run bench`', script: 'scripts/bench.ts' },
-  growth: { title: 'Growth · `npm run bench:growth`', script: 'scripts/bench-growth.ts' },
+  figures: { title: 'More figures · `npm run bench:growth`', script: 'scripts/bench-growth.ts', rest: ['figures'] },
+  charts: { title: 'More charts · `npm run bench:growth`', script: 'scripts/bench-growth.ts', rest: ['charts'] },
+  pictures: {
+    title: 'More charts with pictures · `npm run bench:growth`',
+    script: 'scripts/bench-growth.ts',
+    rest: ['pictures'],
+  },
   lighthouse: { title: 'Lighthouse · `npm run lighthouse`', script: 'scripts/lighthouse.ts' },
 };
 
@@ -21,8 +27,11 @@ machine and on what else it does; ratios hold. \`✗\` marks what was over its t
 `;
 
 /** Runs a measurement in the open and hands back what it printed. */
-function run(script: string): Promise<string> {
-  const child = spawn(process.execPath, [join(root, script)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+function run(script: string, rest: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [join(root, script), ...rest], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => {
     process.stdout.write(chunk);
@@ -74,9 +83,9 @@ if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
   process.exitCode = 1;
 } else {
-  for (const [name, { title, script }] of Object.entries(parts)) {
+  for (const [name, { title, script, rest = [] }] of Object.entries(parts)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     console.log(`\n${title}`);
-    record(name, await run(script));
+    record(name, await run(script, rest));
   }
 }

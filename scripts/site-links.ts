@@ -100,10 +100,10 @@ function loadedBy(page: Page): string[] {
 const urlsIn = (css: string): string[] =>
   Array.from(css.matchAll(/url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)/g), (match) => match[1] ?? match[2] ?? '');
 
-/** Absolute addresses on the site's own host, with those outside the folder it stands in; how a sentence ends is cut off. */
+/** Absolute addresses on the site's own host, those outside its folder too; how a sentence ends is cut off, and a bare host is none. */
 function addressesIn(text: string): string[] {
   const { origin } = new URL(siteUrl);
-  const pattern = new RegExp(`${origin.replaceAll('.', '\\.')}(?![\\w.:-])[^\\s"'<>()\\\\\`{}，。；、（）：|]*`, 'g');
+  const pattern = new RegExp(`${origin.replaceAll('.', '\\.')}/[^\\s"'<>()\\\\\`{}，。；、（）：|]*`, 'g');
   const found = Array.from(text.matchAll(pattern), ([url]) =>
     url.replace(/&quot.*$|&#39.*$|&lt.*$|[.,;:!?]+$/, '').replaceAll('&amp;', '&'),
   );

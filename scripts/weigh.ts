@@ -82,6 +82,8 @@ function weighViews(
 ): Pick<Row, 'bytes' | 'requests' | 'script'> {
   if (!view) return {};
   const views = files.map((file) => findFirstView(folder, file));
+  const gone = views.flatMap((each) => each.files).find((file) => !existsSync(join(folder, file)));
+  if (gone) throw new Error(`a page asks for what was not built: ${gone}`);
   const bytes = views.map((each) => each.files.reduce((sum, file) => sum + weighFile(join(folder, file)).brotli, 0));
   return {
     bytes: Math.max(...bytes),

@@ -11,6 +11,8 @@ export interface Branch {
   figure: Figure;
   name: Bilingual;
   note?: Bilingual;
+  /** The same where a line is half as long. */
+  brief?: { name: Bilingual; note: Bilingual };
   ink: 'other' | 'guangdong' | 'yunnan';
 }
 

@@ -33,6 +33,11 @@ export interface TableRow {
   cells: string[];
   /** Id of the figure the row states; empty for a row of words only. */
   figure: string;
+  /**
+   * The row's mark in the drawing, where a reader can walk the marks one by one: a figure's id or a mark's name, or both
+   * parts of a row that is drawn in two. Then every row has one.
+   */
+  mark?: string;
 }
 
 /** One chart, every outlet: page, embed, picture and download are made from these five functions. */

@@ -123,12 +123,19 @@ export function selectCountyFlows(report: Report): CountyFlows {
 const rest = {
   name: { zh: '省外其余，未写去处', en: 'Outside Yunnan, not named' },
   note: { zh: '可能也在广东；本站计算', en: 'may include Guangdong; our calculation' },
+  brief: {
+    name: { zh: '省外其余，未写去处', en: 'Outside, unnamed' },
+    note: { zh: '可能也在广东；本站计算', en: 'maybe Guangdong; our sum' },
+  },
 };
 
-const sayDongguan = (outside: Figure): { name: Bilingual; note: Bilingual } => ({
-  name: { zh: '东莞市（有序组织）', en: 'Dongguan (organised)' },
-  note: {
-    zh: `两项合为省外${formatFigure(outside, 'zh')}`,
-    en: `with the above, ${formatNumber(outside, 'en')} outside Yunnan`,
-  },
-});
+const sayDongguan = (outside: Figure): Pick<Branch, 'name' | 'note' | 'brief'> => {
+  const name = { zh: '东莞市（有序组织）', en: 'Dongguan (organised)' };
+  const zh = `两项合为省外${formatFigure(outside, 'zh')}`;
+  const number = formatNumber(outside, 'en');
+  return {
+    name,
+    note: { zh, en: `with the above, ${number} outside Yunnan` },
+    brief: { name, note: { zh, en: `both: ${number} outside` } },
+  };
+};

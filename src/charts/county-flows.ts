@@ -1,6 +1,6 @@
 import { counties, type County } from '../geo/hex.ts';
 import type { Bilingual, Figure, Lang } from '../model/figure.ts';
-import { formatFigure, formatInference, formatPeriod } from '../text/format.ts';
+import { formatFigure, formatInference, formatPeriod, sayPrecision } from '../text/format.ts';
 import { widths, type Chart, type Summary, type Table } from './chart.ts';
 import {
   countyFigures,
@@ -35,22 +35,37 @@ function tabulate(data: CountyFlows, lang: Lang): Table {
   const { outside, poor: poorWorkers, workers, nowhere, outsideNote } = tableWords;
   const rows: Row[] = [
     ...listOrigin(data.weixin, lang),
-    { county: weixin, where: outside, figure: data.weixinOutside, note: outsideNote[lang] },
+    {
+      county: weixin,
+      where: outside,
+      figure: data.weixinOutside,
+      note: outsideNote[lang],
+      mark: data.weixin.branches
+        .slice(0, 2)
+        .map(({ figure }) => figure.id)
+        .join(' '),
+    },
     ...listOrigin(data.qiaojia, lang),
     { county: zhenxiong, where: poorWorkers, figure: poor, note: nowhere[lang] },
-    { county: zhenxiong, where: workers, figure: all, note: nowhere[lang] },
+    { county: zhenxiong, where: workers, figure: all, note: nowhere[lang], mark: poor.id },
     ...counties
       .filter((county) => ![weixin, qiaojia, zhenxiong].includes(county))
       .map((county) => ({ county, where: unknowns.number, note: otherWords[county]?.[lang] ?? '' })),
   ];
   const cells = ({ county, where, figure, note }: Row): string[] => {
-    const said = figure ? [formatFigure(figure, lang), formatPeriod(figure.period, lang)] : ['', ''];
-    return [data.names[county].full[lang], where[lang], ...said, note];
+    const when = figure && formatPeriod(figure.period, lang) + formatInference(figure.period, lang);
+    const said = figure ? [formatFigure(figure, lang), findShare(data, figure, lang), when ?? ''] : ['', '', ''];
+    const fine = [note, figure && sayPrecision(figure, lang)].filter(Boolean).join(lang === 'zh' ? '；' : '; ');
+    return [data.names[county].full[lang], where[lang], ...said, fine];
   };
   return {
     caption: data.words.subtitle[lang],
     columns: [...tableWords.columns[lang]],
-    rows: rows.map((row) => ({ cells: cells(row), figure: row.figure?.id ?? '' })),
+    rows: rows.map((row) => ({
+      cells: cells(row),
+      figure: row.figure?.id ?? '',
+      mark: row.mark ?? row.figure?.id ?? row.county,
+    })),
   };
 }
 
@@ -59,10 +74,22 @@ interface Row {
   where: Bilingual;
   figure?: Figure;
   note: string;
+  /** Only where the figure has no mark of its own. */
+  mark?: string;
+}
+
+/** Of its county's people; empty if the ledger has none. */
+function findShare({ sides }: CountyFlows, { id }: Figure, lang: Lang): string {
+  const shares = sides.flatMap(({ inside, insideShare, outside, outsideShare }) => [
+    { of: inside.id, share: insideShare },
+    { of: outside.id, share: outsideShare },
+  ]);
+  const found = shares.find(({ of }) => of === id);
+  return found ? formatFigure(found.share, lang) : '';
 }
 
 const listOrigin = ({ county, total, branches }: Origin, lang: Lang): Row[] => [
-  { county, where: tableWords.all, figure: total, note: formatInference(total.period, lang) },
+  { county, where: tableWords.all, figure: total, note: '' },
   ...branches.map(({ name, figure, note }) => ({ county, where: name, figure, note: note?.[lang] ?? '' })),
 ];
 
@@ -72,8 +99,8 @@ const otherWords: Partial<Record<County, Bilingual>> = {
 };
 const tableWords = {
   columns: {
-    zh: ['县（市、区）', '去向', '人数', '时间', '说明'],
-    en: ['County', 'Destination', 'People', 'Period', 'Note'],
+    zh: ['县（市、区）', '去向', '人数', '占全县', '时间', '说明'],
+    en: ['County', 'Destination', 'People', 'Share of the county’s', 'Period', 'Note'],
   },
   all: { zh: '全部', en: 'All' },
   outside: { zh: '云南省外', en: 'Outside Yunnan' },

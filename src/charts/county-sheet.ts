@@ -2,7 +2,7 @@ import { counties, hexCentre, hexHeight, hexMapSize, type County } from '../geo/
 import type { Bilingual, Figure, Lang } from '../model/figure.ts';
 import { formatFigure, formatInference, formatNumber, formatPeriod } from '../text/format.ts';
 import { stackBottom, stackBranches, stackTop, type Slot, type StackSizes } from './branch.ts';
-import type { Frame } from './chart.ts';
+import { widths, type Frame } from './chart.ts';
 import { ludian, qiaojia, weixin, zhaoyang, zhenxiong, type CountyFlows, type Origin } from './counties.ts';
 import { swayBranches, turnBranches } from './fan.ts';
 import { drawWidthKey, keyFigure, keyWidth } from './key.ts';
@@ -13,35 +13,43 @@ import { unknowns } from './unknown.ts';
 
 /** Phone: Weixin's ribbons rise above the hexes and turn left, Qiaojia's run down below them and turn right. */
 export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
-  const hex = 80;
-  const sizes = { lang, scale: 2 / 1000, gap: 9 };
-  const weixinSlots = stackBranches(data.weixin.branches, headHeight, { ...sizes, labelWidth: 208, anchor: 'end' });
-  const mapTop = stackBottom(weixinSlots) + 14;
-  const place = (county: County): Point => shift(hexCentre(county, hex), mapTop);
-  const note = calloutLines(data, lang, width - 172);
-  const noteTop = place(zhenxiong)[1] + hexHeight(hex) / 2 + 4;
-  const headTop = Math.max(mapTop + hexMapSize(hex)[1], noteTop + labelHeight(note)) + 12;
-  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + headHeight, {
-    ...sizes,
-    labelWidth: 206,
-    anchor: 'start',
-  });
-  const foot = drawFoot(data, lang, { width, scale: sizes.scale });
-  const footTop = stackBottom(qiaojiaSlots) + 20;
+  const sheet = width < widths.narrow ? small : phone;
+  const { scale, gap, turn, apart } = sheet;
+  const hex = Math.min(Math.max(width / 4.1, sheet.hex), 96);
+  const left = (width - hexMapSize(hex)[0]) / 2;
+  const [from, to] = [left + hexCentre(weixin, hex)[0] - turn, left + hexCentre(qiaojia, hex)[0] + turn];
+  const stack = { lang, scale, gap, labelWidth: from - apart };
+  const branches = data.weixin.branches.map((branch) => (sheet === small ? { ...branch, ...branch.brief } : branch));
+  const weixinSlots = stackBranches(branches, headHeight, { ...stack, anchor: 'end' });
+  const mapTop = stackBottom(weixinSlots) + sheet.above;
+  const place = (county: County): Point => shift(hexCentre(county, hex), mapTop, left);
+  const noteAt: Point = [left + 2 * hex + 4 + sheet.above / 2, place(zhenxiong)[1] + hexHeight(hex) / 2 + 4];
+  const note = (sheet === small ? shortCallout : calloutLines)(data, lang, width - noteAt[0]);
+  const headTop = Math.max(mapTop + hexMapSize(hex)[1], noteAt[1] + labelHeight(note)) + sheet.below;
+  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + headHeight, { ...stack, anchor: 'start' });
+  // Beside the heading there is no room for it: then it stands further down the ribbons.
+  const periodAt = sheet === small ? headTop + headHeight + 52 : place(qiaojia)[1] + hexHeight(hex) * 0.65;
+  const foot = drawFoot(data, lang, { width, scale });
+  const footTop = stackBottom(qiaojiaSlots) + sheet.below + 6;
   return drawing(
     width,
     Math.ceil(footTop + foot.height),
-    drawHeading(data, data.weixin, { lang, at: [210, 0], anchor: 'end' }),
-    turnBranches(weixin, weixinSlots, { from: place(weixin), end: 220, label: 210 }),
-    drawPeriod(data.weixin.total, lang, [place(weixin)[0], place(weixin)[1] - 70]),
-    drawHeading(data, data.qiaojia, { lang, at: [100, headTop], anchor: 'start' }),
-    turnBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), end: 110, label: 122 }),
-    drawPeriod(data.qiaojia.total, lang, [place(qiaojia)[0], place(qiaojia)[1] + 60]),
+    drawHeading(data, data.weixin, { lang, at: [from - apart, 0], anchor: 'end' }),
+    turnBranches(weixin, weixinSlots, { from: place(weixin), end: from, label: from - apart }),
+    drawPeriod(data.weixin.total, lang, [place(weixin)[0], place(weixin)[1] - hexHeight(hex) * 0.76]),
+    drawHeading(data, data.qiaojia, { lang, at: [to - 10, headTop], anchor: 'start' }),
+    turnBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), end: to, label: to + 12 }),
+    drawPeriod(data.qiaojia.total, lang, [place(qiaojia)[0], periodAt]),
     drawTiles(data, lang, { hex, place }),
-    drawLabel(note, [172, noteTop]),
+    drawLabel(note, noteAt),
     el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
   );
 }
+
+/** `turn` is from the middle of a county's ribbons to where they end, `apart` from there to the words; `above` and `below` are around the hexes. */
+const phone = { hex: 80, scale: 2 / 1000, gap: 9, turn: 62, apart: 10, above: 14, below: 14 };
+/** For a frame in a narrow column: half as thick, and the words closer. */
+const small = { hex: 74, scale: 1.15 / 1000, gap: 4, turn: 27, apart: 5, above: 5, below: 5 };
 
 /** Desk: the hexes on the left, both counties' ribbons to the right; Qiaojia's pass under the hexes. */
 export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
@@ -81,7 +89,7 @@ export function stackAround({ branches }: Origin, room: { middle: number; least:
 /** From the top of a county's heading to its first branch. */
 export const headHeight = 32;
 
-const shift = ([x, y]: Point, down: number): Point => [x, y + down];
+const shift = ([x, y]: Point, down: number, right = 0): Point => [x + right, y + down];
 
 export const drawPeriod = (figure: Figure, lang: Lang, [x, y]: Point): string =>
   drawLabel([{ text: formatPeriod(figure.period, lang), weight: 700 }], [x, y - 9], { anchor: 'middle' });
@@ -121,14 +129,21 @@ export function describeTile(data: CountyFlows, county: County, lang: Lang): Til
   const name = data.names[county].short[lang];
   const origin = [data.weixin, data.qiaojia].find((candidate) => candidate.county === county);
   if (origin)
-    return { kind: 'origin', name, lines: [{ text: formatNumber(origin.total, lang) }], figure: origin.total.id };
+    return {
+      county,
+      kind: 'origin',
+      name,
+      lines: [{ text: formatNumber(origin.total, lang) }],
+      figure: origin.total.id,
+    };
   if (county === zhenxiong) {
     const { poor } = data.zhenxiong;
-    return { kind: 'total', name, lines: [{ text: formatNumber(poor, lang), size: 17, weight: 700 }], figure: poor.id };
+    const number = { text: formatNumber(poor, lang), size: 17, weight: 700 };
+    return { county, kind: 'total', name, lines: [number], figure: poor.id };
   }
   const own = tileWords[county];
   const lines = (own ?? tileNone)[lang].map((text): Line => ({ text }));
-  return { kind: own ? 'other' : 'none', name, lines, figure: '' };
+  return { county, kind: own ? 'other' : 'none', name, lines, figure: '' };
 }
 
 const tileNone: Record<Lang, string[]> = { zh: ['报道', '未给出'], en: ['not given'] };
@@ -144,6 +159,12 @@ function calloutLines({ names, zhenxiong: { poor, all } }: CountyFlows, lang: La
     zh: `${names[zhenxiong].short.zh}，${period}：已转移贫困劳动力${formatFigure(poor, 'zh')}，全部劳动力${formatFigure(all, 'zh')}；去向${unknowns.number.zh}`,
     en: `${names[zhenxiong].short.en}, ${period}: ${formatNumber(poor, 'en')} registered poor workers transferred, ${formatNumber(all, 'en')} workers in all; destinations ${unknowns.number.en}`,
   }[lang];
+  return breakLines(text, width, 14).map((line) => ({ text: line }));
+}
+
+/** Where there is no room for more than the hex does not say. */
+function shortCallout({ zhenxiong: { poor } }: CountyFlows, lang: Lang, width: number): Line[] {
+  const text = [formatPeriod(poor.period, lang), unknowns.where[lang]].join(lang === 'zh' ? '，' : '; ');
   return breakLines(text, width, 14).map((line) => ({ text: line }));
 }
 

@@ -1,3 +1,4 @@
+import { mustBeSchematic } from '../model/audience.ts';
 import type { Bilingual, Figure, Lang } from '../model/figure.ts';
 import { getFigure, type Report } from '../model/report.ts';
 import { formatFigure, formatPeriod, formatPrecision } from '../text/format.ts';
@@ -23,6 +24,8 @@ export interface Departures {
   names: Record<'zhaotong' | 'all' | 'dongguan' | 'inside' | 'guangdong' | 'other', Bilingual>;
   /** The map's approval number (审图号); empty if it has none. */
   approval: string;
+  /** The map gives way to its twin. */
+  isSchematic: boolean;
 }
 
 export const departureFigures = [
@@ -82,6 +85,7 @@ export function selectDepartures(report: Report, id: string): Departures {
       other: destination(other),
     },
     approval: report.maps.find((map) => map.map === id)?.approval ?? '',
+    isSchematic: mustBeSchematic(report, id),
   };
 }
 
@@ -97,25 +101,32 @@ function sayIsland(
 
 /** A row for each number, then one for the number that is missing. */
 export function tabulateDepartures(data: Departures, lang: Lang): Table {
-  const row = (name: Bilingual, figure: Figure, note = '') => ({
+  const row = (name: Bilingual, figure: Figure, { share, note = '' }: { share?: Figure; note?: string } = {}) => ({
     cells: [
       name[lang],
       formatFigure(figure, lang),
+      share ? formatFigure(share, lang) : '',
       formatPeriod(figure.period, lang),
       note || formatPrecision(figure, lang),
     ],
     figure: figure.id,
+    mark: figure.id,
   });
+  const { shares } = data;
   const other = [unknowns.provinces[lang], formatPrecision(data.other, lang)].join(lang === 'zh' ? '；' : '; ');
   return {
     caption: data.words.subtitle[lang],
     columns: columns[lang],
     rows: [
       row(data.names.all, data.total),
-      row(data.names.inside, data.inside),
-      row(data.names.guangdong, data.guangdong),
-      row(data.names.other, data.other, other),
-      { cells: [data.names.dongguan[lang], unknowns.number[lang], '', labels.within[lang]], figure: '' },
+      row(data.names.inside, data.inside, { share: shares.inside }),
+      row(data.names.guangdong, data.guangdong, { share: shares.guangdong }),
+      row(data.names.other, data.other, { share: shares.other, note: other }),
+      {
+        cells: [data.names.dongguan[lang], unknowns.number[lang], '', '', labels.within[lang]],
+        figure: '',
+        mark: 'dongguan',
+      },
     ],
   };
 }
@@ -131,8 +142,8 @@ export function summariseDepartures(data: Departures, form: Bilingual, lang: Lan
 }
 
 const columns: Record<Lang, string[]> = {
-  zh: ['去向', '人数', '时间', '说明'],
-  en: ['Destination', 'People', 'Period', 'Note'],
+  zh: ['去向', '人数', '占总数', '时间', '说明'],
+  en: ['Destination', 'People', 'Share of all', 'Period', 'Note'],
 };
 const labels = {
   within: { zh: '已含在广东省内', en: 'included in Guangdong' },

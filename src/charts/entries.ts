@@ -1,10 +1,10 @@
 import type { Bilingual, Figure, Lang } from '../model/figure.ts';
 import { getFigure } from '../model/report.ts';
-import { formatFigure, formatInference, formatPeriod, formatPrecision } from '../text/format.ts';
+import { formatFigure, formatInference, formatNumber, formatPeriod, formatPrecision } from '../text/format.ts';
 import { drawBar, openEnd } from './bar.ts';
 import type { Chart, ChartWords, Frame, Table } from './chart.ts';
 import { ink, type Ink } from './ink.ts';
-import { drawing, el, words } from './svg.ts';
+import { drawing, el, fit, textWidth, words } from './svg.ts';
 import { selectWords } from './words.ts';
 
 /** One line of a book: what, when, how much, and its length. */
@@ -57,18 +57,27 @@ function drawEntries(entries: readonly Entry[], { width, lang }: Frame): string 
   // One period for all stands in the subtitle; where they differ, each entry says its own.
   const isDated = new Set(entries.map(({ figure }) => figure.period.token)).size > 1;
   const row = sizes.row + (isDated ? sizes.period : 0);
-  const drawn = entries.map((entry, i) => drawEntry(entry, { y: i * row, width, scale, isDated }, lang));
+  const isTight = entries.some((entry) => lineWidth(entry, lang) > width);
+  const drawn = entries.map((entry, i) => drawEntry(entry, { y: i * row, width, scale, isDated, isTight }, lang));
   return drawing(width, row * entries.length - 8, ...drawn);
 }
 
+const sayAmount = ({ figure, per }: Entry, lang: Lang): string =>
+  `${formatFigure(figure, lang)}${per ? ` ${per[lang]}` : ''}`;
+
+/** Of an entry's first line, name and number, in pixels. */
+const lineWidth = (entry: Entry, lang: Lang): number =>
+  (entry.isPart ? sizes.inset : 0) + fit(textWidth(entry.label[lang], 15) + textWidth(sayAmount(entry, lang), 16)) + 8;
+
 function drawEntry(
   entry: Entry,
-  at: { y: number; width: number; scale: number; isDated: boolean },
+  at: { y: number; width: number; scale: number; isDated: boolean; isTight: boolean },
   lang: Lang,
 ): string {
   const { figure, label, per, isPart = false, colour = 'muted' } = entry;
   const x = isPart ? sizes.inset : 0;
-  const number = `${formatFigure(figure, lang)}${per ? ` ${per[lang]}` : ''}`;
+  // In a narrow column the subtitle alone says what is counted.
+  const number = at.isTight && !per ? formatNumber(figure, lang) : sayAmount(entry, lang);
   return [
     el('line', { x1: x, x2: at.width, y1: at.y + 0.5, y2: at.y + 0.5, stroke: ink('rule') }),
     words(label[lang], [x, at.y + 24], { 'font-size': 15, fill: ink('ink') }),
@@ -93,14 +102,14 @@ function tabulateEntries(caption: string, entries: readonly Entry[], lang: Lang)
   return {
     caption,
     columns: columns[lang],
-    rows: entries.map(({ figure, label, per }) => ({
+    rows: entries.map((entry) => ({
       cells: [
-        label[lang],
-        `${formatFigure(figure, lang)}${per ? ` ${per[lang]}` : ''}`,
-        formatPeriod(figure.period, lang) + formatInference(figure.period, lang),
-        formatPrecision(figure, lang),
+        entry.label[lang],
+        sayAmount(entry, lang),
+        formatPeriod(entry.figure.period, lang) + formatInference(entry.figure.period, lang),
+        formatPrecision(entry.figure, lang),
       ],
-      figure: figure.id,
+      figure: entry.figure.id,
     })),
   };
 }

@@ -19,15 +19,15 @@ export const flowSchematic: Chart<Departures> = {
   data: (report) => selectDepartures(report, 'flow-schematic'),
   draw: drawFlowSchematic,
   table: tabulateDepartures,
-  summary: (data, lang) => summariseDepartures(data, form, lang),
+  summary: (data, lang) => summariseDepartures(data, schematicForm, lang),
 };
 
-function drawFlowSchematic(data: Departures, frame: Frame): string {
+export function drawFlowSchematic(data: Departures, frame: Frame): string {
   const layout = layOut(frame);
   return drawFlows(data, layout, createStage(layout));
 }
 
-const form: Bilingual = {
+export const schematicForm: Bilingual = {
   zh: '示意图，两个方块代表云南和广东',
   en: 'Schematic with two blocks for Yunnan and Guangdong',
 };

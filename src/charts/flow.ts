@@ -9,23 +9,27 @@ import {
   tabulateDepartures,
   type Departures,
 } from './departures.ts';
+import { drawFlowSchematic, schematicForm } from './flow-schematic.ts';
 import { ink } from './ink.ts';
 import { drawLabel } from './label.ts';
 import { drawFlows } from './picture.ts';
 import { layOut, seePoint, toPixels, type Camera, type Layout, type Stage } from './stage.ts';
 import { el, type Point } from './svg.ts';
 
-/** Where the people helped into jobs went, on the corridor from Yunnan to Guangdong. Its twin is `flow-schematic`. */
+/**
+ * Where the people helped into jobs went, on the corridor from Yunnan to Guangdong. Its twin is `flow-schematic`, which it
+ * is drawn as wherever the map may not be shown.
+ */
 export const flow: Chart<Departures> = {
   id: 'flow',
   figures: departureFigures,
   data: (report) => selectDepartures(report, 'flow'),
-  draw: drawFlow,
+  draw: (data, frame) => (data.isSchematic ? drawFlowSchematic : drawMap)(data, frame),
   table: tabulateDepartures,
-  summary: (data, lang) => summariseDepartures(data, form, lang),
+  summary: (data, lang) => summariseDepartures(data, data.isSchematic ? schematicForm : form, lang),
 };
 
-function drawFlow(data: Departures, frame: Frame): string {
+function drawMap(data: Departures, frame: Frame): string {
   const layout = layOut(frame);
   return drawFlows(data, layout, layout.isWide ? wideStage(layout) : narrowStage(layout));
 }
@@ -94,9 +98,9 @@ const narrowStage = (layout: Layout): Stage => ({
   ...common(layout),
   labels: {
     zhaotong: { at: [560, 110], anchor: 'end' },
-    inside: { at: [555, 652], anchor: 'middle' },
-    guangdong: { at: [1985, 20], anchor: 'end' },
-    dongguan: { at: [1985, 450], anchor: 'end' },
+    inside: { at: [555, 640], anchor: 'middle' },
+    guangdong: { at: [1995, 20], anchor: 'end' },
+    dongguan: { at: [1995, 455], anchor: 'end' },
   },
   closeUps: {
     inside: {

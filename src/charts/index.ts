@@ -32,3 +32,10 @@ export function getChart(id: string): Chart {
   if (!chart) throw new Error(`unknown chart: ${id}`);
   return chart;
 }
+
+/** A map's schematic twin, or of a twin its map; undefined for what draws no map. */
+export function findTwin(id: string): Chart | undefined {
+  const suffix = '-schematic';
+  const twin = id.endsWith(suffix) ? id.slice(0, -suffix.length) : id + suffix;
+  return charts.find((candidate) => candidate.id === twin);
+}

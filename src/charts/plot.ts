@@ -5,8 +5,9 @@ import { round } from './svg.ts';
 export { Plot };
 
 /**
- * Observable Plot drawn at build: its options in, SVG text out, cleaned so that the same options give the same bytes
- * and a strict policy finds nothing to block: no `<style>`, no `style=""`, no labels on groups (the page's own
+ * Observable Plot, for grids that are drawn at build and nowhere else: the story's charts are drawn by svg.ts, so that
+ * /check/ can draw them again in the browser. Options in, SVG text out, cleaned so that the same options give the same
+ * bytes and a strict policy finds nothing to block: no `<style>`, no `style=""`, no labels on groups (the page's own
  * description stands for them), numbers to two decimals. Words are at least 14 px.
  */
 export function drawPlot(options: Plot.PlotOptions): string {
@@ -17,9 +18,6 @@ export function drawPlot(options: Plot.PlotOptions): string {
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return svg.outerHTML.replace(/\d+\.\d{3,}/g, (number) => String(round(Number(number))));
 }
-
-/** For Plot's `ariaLabel` channel: marks the element as the drawing of that figure. */
-export const asFigure = (id: string): string => `figure:${id}`;
 
 const unwanted = [
   'style',
@@ -33,13 +31,7 @@ const unwanted = [
 ];
 
 function clean(element: Element): void {
-  const kept = element.getAttribute('font-size');
-  const figure = element.getAttribute('aria-label')?.match(/^figure:(.*)$/)?.[1];
-  if (figure) element.setAttribute('data-figure', figure);
-  const isMarked = element.getAttribute('class')?.startsWith('mark');
-  for (const name of unwanted) {
-    if (name === 'class' && isMarked) continue;
-    element.removeAttribute(name);
-  }
-  if (kept && Number(kept) >= 14) element.setAttribute('font-size', kept);
+  const size = element.getAttribute('font-size');
+  for (const name of unwanted) element.removeAttribute(name);
+  if (size && Number(size) >= 14) element.setAttribute('font-size', size);
 }

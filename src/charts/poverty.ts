@@ -1,9 +1,10 @@
 import type { Bilingual, Figure, Lang } from '../model/figure.ts';
 import { getFigure, type Report } from '../model/report.ts';
 import { formatFigure, formatPeriod, formatPrecision } from '../text/format.ts';
+import { drawBar } from './bar.ts';
 import type { Chart, ChartWords, Frame, Table } from './chart.ts';
 import { ink } from './ink.ts';
-import { asFigure, drawPlot, Plot } from './plot.ts';
+import { drawing, el, words } from './svg.ts';
 import { selectWords } from './words.ts';
 
 interface Panel {
@@ -41,93 +42,36 @@ function selectPanel(report: Report, what: 'poor' | 'rate'): Panel {
   return { measure: { zh: measure.zh, en: measure.en }, dates };
 }
 
-/** One bar a date. A soft number ends in a dashed stretch as wide as its interval, and says so. */
-interface Bar {
-  figure: Figure;
-  y: number;
-  /** Share of the panel's largest bound, so that both panels stand on one axis from nought to one. */
-  end: number;
-  low: number;
-  high: number;
-  isSoft: boolean;
-}
+const sizes = { panel: 146, row: 50, bar: 18, head: 36, edge: 1 };
 
-const sizes = { panel: 146, row: 50, bar: 18, head: 36 };
-
+/** Each panel on a scale of its own, its longest bar as wide as the drawing. */
 function drawPanels({ panels }: Data, { width, lang }: Frame): string {
-  const bars = panels.flatMap(selectBars);
   const height = sizes.panel * panels.length - 12;
-  const at = (offset: number) => (bar: Bar) => bar.y + offset;
-  const hard = bars.filter((bar) => !bar.isSoft);
-  const soft = bars.filter((bar) => bar.isSoft);
-  const box = {
-    x1: 0,
-    y1: at(0),
-    y2: at(sizes.bar),
-    ariaLabel: ({ figure }: Bar) => asFigure(figure.id),
-    className: 'mark mark-poverty',
-  };
-  const write = (line: (bar: Bar) => string, options: Plot.TextOptions) =>
-    Plot.text(bars, {
-      x: 0,
-      y: at(0),
-      dy: -12,
-      text: line,
-      textAnchor: 'start',
-      fontSize: 15,
-      fill: ink('ink'),
-      ...options,
-    });
-  return drawPlot({
-    width,
-    height,
-    margin: 1,
-    x: { domain: [0, 1], axis: null },
-    y: { domain: [0, height], range: [0, height], axis: null },
-    marks: [
-      Plot.ruleY(
-        panels.map((_, i) => i * sizes.panel),
-        { stroke: ink('rule'), dy: 0.5 },
-      ),
-      Plot.text(panels, {
-        x: 0,
-        y: (_: Panel, i) => i * sizes.panel + 22,
-        text: (panel: Panel) => panel.measure[lang],
-        textAnchor: 'start',
-        fontSize: 16,
-        fontWeight: 700,
-        fill: ink('ink'),
-      }),
-      Plot.rect(hard, { ...box, x2: 'end', fill: ink('muted') }),
-      Plot.rect(soft, { ...box, x2: 'low', fill: ink('muted') }),
-      Plot.rect(soft, {
-        ...box,
-        x1: 'low',
-        x2: 'high',
-        fill: ink('paper'),
-        stroke: ink('muted'),
-        strokeWidth: 1.5,
-        strokeDasharray: '3 2',
-      }),
-      write(({ figure }) => formatPeriod(figure.period, lang), { fill: ink('muted') }),
-      write(({ figure }) => formatFigure(figure, lang), { x: 1, textAnchor: 'end', fontWeight: 700, fontSize: 17 }),
-    ],
-  });
+  const drawn = panels.map((panel, i) => drawPanel(panel, { width, lang }, i * sizes.panel));
+  return drawing(width, height, ...drawn);
 }
 
-function selectBars({ dates }: Panel, panel: number): Bar[] {
-  const top = Math.max(...dates.map(({ quantity }) => quantity.high ?? quantity.low));
-  return dates.map((figure, i) => {
-    const { value, low, high, precision } = figure.quantity;
-    return {
-      figure,
-      y: panel * sizes.panel + sizes.head + 26 + i * sizes.row,
-      end: (value ?? low) / top,
-      low: low / top,
-      high: (high ?? low) / top,
-      isSoft: precision === 'about',
-    };
-  });
+function drawPanel({ measure, dates }: Panel, { width, lang }: Frame, top: number): string {
+  const [left, right] = [sizes.edge, width - sizes.edge];
+  const longest = Math.max(...dates.map(({ quantity }) => quantity.high ?? quantity.low));
+  const scale = (right - left) / longest;
+  return [
+    el('line', { x1: left, x2: right, y1: top + 0.5, y2: top + 0.5, stroke: ink('rule') }),
+    words(measure[lang], [left, top + 27], { 'font-size': 16, 'font-weight': 700, fill: ink('ink') }),
+    ...dates.map((figure, i) => {
+      const y = top + sizes.head + 26 + i * sizes.row;
+      return [
+        drawBar(figure, { x: left, y, height: sizes.bar, scale, colour: 'muted' }),
+        words(formatPeriod(figure.period, lang), [left, y - 7], { 'font-size': 15, fill: ink('muted') }),
+        words(formatFigure(figure, lang), [right, y - 6.5], {
+          'font-size': 17,
+          'font-weight': 700,
+          'text-anchor': 'end',
+          fill: ink('ink'),
+        }),
+      ].join('');
+    }),
+  ].join('');
 }
 
 const columns = { zh: ['指标', '时间', '数字', '精度'], en: ['Measure', 'When', 'Figure', 'Precision'] };

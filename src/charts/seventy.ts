@@ -4,7 +4,7 @@ import { getFigure, type Report } from '../model/report.ts';
 import { formatNumber, formatPeriod, formatTerm } from '../text/format.ts';
 import type { Chart, ChartWords, Frame, Table } from './chart.ts';
 import { ink } from './ink.ts';
-import { asFigure, drawPlot, Plot } from './plot.ts';
+import { drawing, el, words } from './svg.ts';
 import { selectWords } from './words.ts';
 
 interface Claim {
@@ -68,94 +68,62 @@ function selectClaims(report: Report): Claim[] {
   ];
 }
 
-const sizes = { row: 58, mark: 14, axis: 34 };
+const sizes = { row: 58, mark: 14, axis: 34, left: 18, right: 26 };
+const ticks = [0, 25, 50, 75, 100];
 
 function drawLine({ claims }: Data, { width, lang }: Frame): string {
-  const height = claims.length * sizes.row + sizes.axis;
-  const y = (_: Claim, i: number) => i * sizes.row + 40;
-  const ends = {
-    x1: ({ figure }: Claim) => figure.quantity.low,
-    x2: ({ figure }: Claim) => figure.quantity.high ?? figure.quantity.low,
-  };
-  const isBand = ({ figure }: Claim) => figure.quantity.value === null || !isHard(figure.quantity);
-  const band = {
-    ...ends,
-    y1: (c: Claim, i: number) => y(c, i) - sizes.mark / 2,
-    y2: (c: Claim, i: number) => y(c, i) + sizes.mark / 2,
-  };
-  const label = { ariaLabel: ({ figure }: Claim) => asFigure(figure.id) };
-  const soft = (claim: Claim) => isBand(claim) && !isHard(claim.figure.quantity);
-  // Plot filters by a channel, so that each claim keeps its own row.
-  const where = (is: (claim: Claim) => boolean) => ({ filter: is });
-  return drawPlot({
+  const foot = claims.length * sizes.row;
+  const x = (percent: number) => sizes.left + ((width - sizes.left - sizes.right) * percent) / 100;
+  return drawing(
     width,
-    height,
-    margin: 0,
-    marginLeft: 18,
-    marginRight: 26,
-    marginBottom: sizes.axis,
-    x: { domain: [0, 100], axis: null },
-    y: { domain: [0, claims.length * sizes.row], range: [0, claims.length * sizes.row], axis: null },
-    marks: [
-      Plot.gridX([0, 25, 50, 75, 100], { stroke: ink('rule'), strokeOpacity: 0.55 }),
-      Plot.axisX([0, 25, 50, 75, 100], {
-        fontSize: 14,
-        fill: ink('muted'),
-        tickSize: 4,
-        stroke: ink('rule'),
-        tickFormat: (value: number) => `${value}%`,
-        y: claims.length * sizes.row,
-      }),
-      Plot.ruleY(claims, { y, x1: 0, x2: 100, stroke: ink('rule') }),
-      Plot.rect(claims, {
-        ...band,
-        ...label,
-        ...where((claim) => isBand(claim) && !soft(claim)),
-        fill: ink('ink'),
-        className: 'mark mark-range',
-      }),
-      Plot.rect(claims, {
-        ...band,
-        ...label,
-        ...where(soft),
-        fill: ink('paper'),
-        stroke: ink('ink'),
-        strokeWidth: 1.5,
-        strokeDasharray: '3 2.5',
-        className: 'mark mark-about',
-      }),
-      Plot.dot(claims, {
-        x: ({ figure }: Claim) => middle(figure.quantity),
-        y,
-        ...label,
-        ...where((claim) => !isBand(claim)),
-        r: 7,
-        fill: ink('ink'),
-        className: 'mark mark-rounded',
-      }),
-      Plot.text(claims, {
-        x: 0,
-        y,
-        dx: -18,
-        dy: -22,
-        text: ({ meaning }: Claim) => meaning[lang],
-        textAnchor: 'start',
-        fontSize: 15,
-        fill: ink('ink'),
-      }),
-      Plot.text(claims, {
-        x: 100,
-        y,
-        dx: 26,
-        dy: -22,
-        text: ({ figure }: Claim) => formatNumber(figure, lang),
-        textAnchor: 'end',
-        fontSize: 16,
-        fontWeight: 700,
-        fill: ink('ink'),
-      }),
-    ],
-  });
+    foot + sizes.axis,
+    ...ticks.map((percent) => drawTick(percent, x(percent), foot)),
+    ...claims.map((claim, i) => drawClaim(claim, { x, y: i * sizes.row + 40, width }, lang)),
+  );
+}
+
+function drawTick(percent: number, x: number, foot: number): string {
+  return [
+    el('line', { x1: x, x2: x, y1: 0, y2: foot, stroke: ink('rule'), 'stroke-opacity': 0.55 }),
+    el('line', { x1: x, x2: x, y1: foot, y2: foot + 4, stroke: ink('rule') }),
+    words(`${percent}%`, [x, foot + 19], { 'font-size': 14, 'text-anchor': 'middle', fill: ink('muted') }),
+  ].join('');
+}
+
+interface Line {
+  /** Pixels of a percentage. */
+  x: (percent: number) => number;
+  y: number;
+  width: number;
+}
+
+function drawClaim({ figure, meaning }: Claim, line: Line, lang: Lang): string {
+  const { x, y, width } = line;
+  return [
+    el('line', { x1: x(0), x2: x(100), y1: y, y2: y, stroke: ink('rule') }),
+    drawShare(figure, line),
+    words(meaning[lang], [0, y - 17], { 'font-size': 15, fill: ink('ink') }),
+    words(formatNumber(figure, lang), [width, y - 17], {
+      'font-size': 16,
+      'font-weight': 700,
+      'text-anchor': 'end',
+      fill: ink('ink'),
+    }),
+  ].join('');
+}
+
+/** A dot for a number; a band where the report gives a stretch, in dashes where the words are soft. */
+function drawShare({ id, quantity }: Figure, { x, y }: Line): string {
+  const mark = (name: string) => ({ 'data-figure': id, class: `mark mark-${name}` });
+  const isSoft = !isHard(quantity);
+  if (quantity.value !== null && !isSoft)
+    return el('circle', { cx: x(middle(quantity)), cy: y, r: 7, fill: ink('ink'), ...mark('rounded') });
+  const [low, high] = [x(quantity.low), x(quantity.high ?? quantity.low)];
+  const band = { x: low, y: y - sizes.mark / 2, width: high - low, height: sizes.mark };
+  const dashes = { stroke: ink('ink'), 'stroke-width': 1.5, 'stroke-dasharray': '3 2.5' };
+  return isSoft
+    ? el('rect', { ...band, fill: ink('paper'), ...dashes, ...mark('about') })
+    : el('rect', { ...band, fill: ink('ink'), ...mark('range') });
 }
 
 const columns = { zh: ['说法', '数字', '谁说的', '时间'], en: ['What is said', 'Figure', 'Who says it', 'When'] };

@@ -63,7 +63,8 @@ export interface Layout {
 
 export function layOut({ width, lang, step }: Frame): Layout {
   const isWide = width > (widths.narrow + widths.wide) / 2;
-  const sizes = isWide ? { name: 17, number: 30, note: 14 } : { name: 15, number: 20, note: 14 };
+  const narrow = width < widths.narrow ? { name: 14, number: 17, note: 14 } : { name: 15, number: 20, note: 14 };
+  const sizes = isWide ? { name: 17, number: 30, note: 14 } : narrow;
   return { lang, width, isWide, step, scale: width / planeWidth, sizes };
 }
 

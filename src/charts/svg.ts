@@ -25,6 +25,10 @@ export function words(text: string, [x, y]: Point, attributes: Attributes = {}):
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** A drawing as a picture that a page names. Nothing in the name is taken for markup. */
+export const nameDrawing = (svg: string, name: string, kind: string): string =>
+  svg.replace('<svg', () => `<svg role="img" class="${kind}" aria-label="${escapeText(name)}"`);
+
 /** At most two decimals, never `-0`. */
 export const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
@@ -38,6 +42,9 @@ export function textWidth(text: string, size: number): number {
     ems += isFullWidth(char) ? 1 : /[ilI.,:;'|! ]/.test(char) ? 0.34 : /[mwMW%—]/.test(char) ? 0.95 : 0.62;
   return ems * size;
 }
+
+/** What a width that is counted so generously comes to in the widest of common faces. */
+export const fit = (width: number): number => width * 0.87;
 
 /** Breaks a text into lines no wider than `width`: between Han characters, between Latin words; no line begins with a closing mark or ends with an opening one, no number is parted from its unit. */
 export function breakLines(text: string, width: number, size: number): string[] {

@@ -1,4 +1,4 @@
-import { hexCorners } from '../geo/hex.ts';
+import { hexCorners, type County } from '../geo/hex.ts';
 import { ink, type Ink } from './ink.ts';
 import { drawLabel, labelHeight, type Line } from './label.ts';
 import { el, round, type Point } from './svg.ts';
@@ -7,6 +7,7 @@ import { el, round, type Point } from './svg.ts';
 export type TileKind = 'origin' | 'total' | 'other' | 'none';
 
 export interface Tile {
+  county: County;
   kind: TileKind;
   name: string;
   /** Under the name. */
@@ -16,13 +17,18 @@ export interface Tile {
 }
 
 /** One hex with its words in the middle. Nothing given is a dashed outline on bare paper and words, never blank. */
-export function drawTile({ kind, name, lines, figure }: Tile, centre: Point, width: number): string {
-  const corners = hexCorners(centre, width, 6).map(([x, y]) => `${round(x)},${round(y)}`);
+export function drawTile({ county, kind, name, lines, figure }: Tile, centre: Point, width: number): string {
+  // Small hexes stand closer, or the longest of the English names would stick out.
+  const corners = hexCorners(centre, width, width < 76 ? 2 : 6).map(([x, y]) => `${round(x)},${round(y)}`);
   const text: Line[] = [{ text: name, weight: 700 }, ...lines].map((line) => ({ ink: words[kind], ...line }));
   const top = centre[1] - labelHeight(text) / 2;
   return el(
     'g',
-    { class: `mark mark-county mark-${kind}`, 'data-figure': figure || undefined },
+    {
+      class: `mark mark-county mark-${kind}`,
+      'data-figure': figure || undefined,
+      'data-mark': figure ? undefined : county,
+    },
     el('path', { d: `M${corners.join('L')}Z`, ...outlines[kind] }),
     drawLabel(text, [centre[0], top], { anchor: 'middle', halo: 'none' }),
   );

@@ -4,7 +4,7 @@ import { getFigure, type Report } from '../model/report.ts';
 import { formatFigure, formatNumber, formatPeriod } from '../text/format.ts';
 import type { Chart, ChartWords, Frame, Table } from './chart.ts';
 import { ink } from './ink.ts';
-import { asFigure, drawPlot, Plot } from './plot.ts';
+import { drawing, el, words, type Attributes } from './svg.ts';
 import { selectWords } from './words.ts';
 
 interface Row {
@@ -53,56 +53,36 @@ function selectRow(report: Report, group: Bilingual, prefix: string): Row {
   return { group, moved: figure('transfer'), labour: figure('labour'), rate: figure('rate') };
 }
 
+const sizes = { row: 90, bar: 30, edge: 1 };
+const of = { zh: (n: string) => `劳动力${n}`, en: (n: string) => `of ${n} workers` };
+
+/** The workforce as an outline, those in transferred jobs filled in; one scale of people for all rows. */
 function drawShares({ rows }: Data, { width, lang }: Frame): string {
-  const row = 90;
-  const people = (figure: Figure) => middle(figure.quantity);
-  const y = (_: Row, i: number) => i * row;
-  const of = { zh: (n: string) => `劳动力${n}`, en: (n: string) => `of ${n} workers` };
-  const write = (line: (item: Row) => string, options: Plot.TextOptions) =>
-    Plot.text(rows, { x: 0, y, text: line, textAnchor: 'start', fontSize: 15, fill: ink('ink'), ...options });
-  return drawPlot({
-    width,
-    height: row * rows.length - 8,
-    margin: 0,
-    marginRight: 1,
-    marginLeft: 1,
-    x: { domain: [0, Math.max(...rows.map(({ labour }) => people(labour)))], axis: null },
-    y: { domain: [0, row * rows.length - 8], range: [0, row * rows.length - 8], axis: null },
-    marks: [
-      Plot.rect(rows, {
-        x1: 0,
-        x2: ({ labour }: Row) => people(labour),
-        y1: (_: Row, i) => i * row + 22,
-        y2: (_: Row, i) => i * row + 52,
-        fill: ink('panel'),
-        stroke: ink('rule'),
-        ariaLabel: ({ labour }: Row) => asFigure(labour.id),
-        className: 'mark mark-labour',
-      }),
-      Plot.rect(rows, {
-        x1: 0,
-        x2: ({ moved }: Row) => people(moved),
-        y1: (_: Row, i) => i * row + 22,
-        y2: (_: Row, i) => i * row + 52,
-        fill: ink('muted'),
-        ariaLabel: ({ moved }: Row) => asFigure(moved.id),
-        className: 'mark mark-moved',
-      }),
-      write(({ group }) => group[lang], { dy: 9, fontSize: 16, fontWeight: 700 }),
-      write(({ rate }) => formatNumber(rate, lang), {
-        dx: 8,
-        dy: 37,
-        fontSize: 17,
-        fontWeight: 700,
-        fill: ink('paper'),
-      }),
-      write(
-        ({ moved, labour }) =>
-          `${formatFigure(moved, lang)}${lang === 'zh' ? '，' : ' '}${of[lang](formatNumber(labour, lang))}`,
-        { dy: 67, fill: ink('muted') },
-      ),
-    ],
-  });
+  const longest = Math.max(...rows.map(({ labour }) => middle(labour.quantity)));
+  const scale = (width - 2 * sizes.edge) / longest;
+  const drawn = rows.map((row, i) => drawRow(row, { y: i * sizes.row, scale }, lang));
+  return drawing(width, sizes.row * rows.length - 8, ...drawn);
+}
+
+function drawRow({ group, moved, labour, rate }: Row, { y, scale }: { y: number; scale: number }, lang: Lang): string {
+  const bar = (figure: Figure, name: string, colours: Attributes) =>
+    el('rect', {
+      x: sizes.edge,
+      y: y + 22,
+      width: middle(figure.quantity) * scale,
+      height: sizes.bar,
+      ...colours,
+      'data-figure': figure.id,
+      class: `mark mark-${name}`,
+    });
+  const counted = [formatFigure(moved, lang), of[lang](formatNumber(labour, lang))].join(lang === 'zh' ? '，' : ' ');
+  return [
+    bar(labour, 'labour', { fill: ink('panel'), stroke: ink('rule') }),
+    bar(moved, 'moved', { fill: ink('muted') }),
+    words(group[lang], [sizes.edge, y + 14], { 'font-size': 16, 'font-weight': 700, fill: ink('ink') }),
+    words(formatNumber(rate, lang), [9, y + 42.5], { 'font-size': 17, 'font-weight': 700, fill: ink('paper') }),
+    words(counted, [sizes.edge, y + 72], { 'font-size': 15, fill: ink('muted') }),
+  ].join('');
 }
 
 const columns = {

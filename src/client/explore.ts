@@ -16,7 +16,7 @@ interface Row {
 function explore(tools: HTMLElement): void {
   const sections = Array.from(document.querySelectorAll<HTMLElement>('.figures')).map((section) => ({
     section,
-    fillWith: filler(section.querySelector('tbody')),
+    fillWith: filler(section, tools.dataset.more),
     rows: Array.from(section.querySelectorAll<HTMLElement>('tbody > tr'), readRow),
   }));
   const rows = sections.flatMap((section) => section.rows);
@@ -48,7 +48,10 @@ function explore(tools: HTMLElement): void {
     for (const { section, fillWith, rows } of sections) {
       const inside = rows.filter((row) => kept.has(row)).sort(order);
       if (section.hidden !== (inside.length === 0)) section.hidden = inside.length === 0;
-      fillWith(inside, room);
+      fillWith(
+        inside.map(({ element }) => element),
+        room,
+      );
       room = Math.max(room - inside.length, 0);
     }
     if (found) found.textContent = kept.size > 0 ? say(tools.dataset.found, kept.size) : (tools.dataset.none ?? '');
@@ -93,7 +96,8 @@ function explore(tools: HTMLElement): void {
     show();
   });
   addEventListener('hashchange', follow);
-  lighten(rows.length > 300);
+  addEventListener('beforeprint', () => show(true));
+  lighten(rows.length > most);
   recall(fields);
   show();
   follow();
@@ -105,32 +109,54 @@ const readRow = (element: HTMLElement, at: number): Row => {
   return { element, at, data, words: plain(data.find ?? ''), value: Number(data.value), time };
 };
 
-/** The tools take most of a window: no more rows than this are seen below them. */
-const inSight = 8;
+/** The tools take most of a window: no more rows than this are seen below them. On a phone a row is a third of a window. */
+const inSight = innerWidth < 768 ? 4 : 8;
 /** Rows set into the page between two pictures. */
 const lot = 24;
+/** Rows a table holds until its reader comes near the end of them: what is in the page is what a choice has to move. */
+const most = 100;
 
 /**
- * Sets rows into a table: as many as there is `room` for at once, the others in lots between pictures, so that a choice
- * is seen without waiting for a thousand rows. A later call puts an end to an earlier one.
+ * Sets rows into a section's table: as many as there is `room` for at once, the next in lots between pictures, the rest
+ * of a long ledger when its reader gets there or asks. A later call puts an end to an earlier one.
  */
-function filler(body: Element | null): (rows: readonly Row[], room: number) => void {
+function filler(section: HTMLElement, words = ''): (elements: readonly HTMLElement[], room: number) => void {
+  const body = section.querySelector('tbody');
   let timer = 0;
-  const add = (elements: readonly HTMLElement[], from: number): void => {
-    body?.append(...elements.slice(from, from + lot));
-    if (from + lot < elements.length) timer = window.setTimeout(() => add(elements, from + lot), 0);
-    else body?.removeAttribute('aria-busy');
+  let wanted: readonly HTMLElement[] = [];
+  const rest = button('', () => add(body?.childElementCount ?? 0, wanted.length));
+  rest.className = 'more';
+
+  /** Lot by lot from one row to another, then says what is left. */
+  const add = (from: number, to: number): void => {
+    body?.append(...wanted.slice(from, Math.min(from + lot, to)));
+    if (from + lot < to) timer = window.setTimeout(() => add(from + lot, to), 0);
+    else end(to);
   };
-  return (rows, room) => {
-    clearTimeout(timer);
-    const elements = rows.map(({ element }) => element);
-    if (elements.length === body?.childElementCount && elements.every((element, i) => element === body.children[i]))
-      return;
-    body?.replaceChildren(...elements.slice(0, room));
+  const end = (to: number): void => {
     body?.removeAttribute('aria-busy');
-    if (elements.length <= room) return;
+    rest.textContent = say(words, wanted.length - to);
+    rest.hidden = to >= wanted.length;
+    if (!rest.isConnected && !rest.hidden) section.append(rest);
+  };
+  new IntersectionObserver(([entry]) => {
+    const from = body?.childElementCount ?? 0;
+    if (entry?.isIntersecting && !body?.hasAttribute('aria-busy')) add(from, Math.min(from + most, wanted.length));
+  }).observe(rest);
+
+  return (elements, room) => {
+    clearTimeout(timer);
+    wanted = elements;
+    const held = Math.min(elements.length, Math.max(room, most));
+    const isThere =
+      held === body?.childElementCount && elements.slice(0, held).every((row, i) => row === body.children[i]);
+    if (!isThere) body?.replaceChildren(...elements.slice(0, room));
+    if (isThere || held <= room) {
+      end(held);
+      return;
+    }
     body?.setAttribute('aria-busy', 'true');
-    timer = window.setTimeout(() => add(elements, room), 100);
+    timer = window.setTimeout(() => add(room, held), 100);
   };
 }
 

@@ -136,6 +136,8 @@ function sayField(
         return figure.note[lang];
       case 'cues':
         return figure.cues.join('、');
+      case 'confirmed':
+        return [figure.confirmed?.by, figure.confirmed?.date].filter(Boolean).join('、');
       case 'place':
       case 'measure':
       case 'group':

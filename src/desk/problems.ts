@@ -1,7 +1,7 @@
 import { el, escapeText } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
-import { formatAlike, formatUses, problemText, shown } from '../text/diagnostics.ts';
-import { formatSpot, type Problem } from '../text/problems.ts';
+import { formatAlike, formatUses, problemText } from '../text/diagnostics.ts';
+import { formatSpot, shown, type Problem } from '../text/problems.ts';
 
 /** What must be mended, as the terminal shows it: worst first, twenty at most, the rest counted. */
 export function writeProblems(problems: readonly Problem[], lang: Lang): string {

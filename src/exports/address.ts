@@ -19,6 +19,7 @@ export const pictures = {
   og: '-og.png',
   square: '-square.png',
   card: '-card.png',
+  code: '-card-qr.png',
   cover: '-cover.png',
 } as const;
 export type Picture = keyof typeof pictures;
@@ -33,6 +34,8 @@ export const paths = {
   file: (id: string, lang: Lang, ending: string): string => `e/${id}.${lang}.${ending}`,
   picture: (id: string, lang: Lang, picture: Picture): string =>
     `e/${id}.${lang}${picture === 'plain' ? '.' : ''}${pictures[picture]}`,
+  /** A chapter's long picture, or the story's. */
+  long: (part: string, lang: Lang, hasCode = false): string => `e/long/${part}.${lang}${hasCode ? '-qr' : ''}.png`,
   loader: 'e/embed.js',
   manifest: 'e/index.json',
 } as const;

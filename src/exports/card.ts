@@ -2,6 +2,8 @@ import { ink } from '../charts/ink.ts';
 import { breakLines, drawing, el, textWidth, words, type Point } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
 import { breakHeading } from '../text/format.ts';
+import { cutAtMarks } from './layout.ts';
+import { balanceLines } from './lines.ts';
 
 /** What a share picture says around its drawing. */
 export interface Card {
@@ -68,9 +70,9 @@ function drawHead(card: Card, width: number, shape: Shape): { svg: string; heigh
     words(line, [-size * 0.03, size * (0.86 + 1.12 * i)], { 'font-size': size, 'font-weight': 900, fill: ink('ink') }),
   );
   let y = size * (0.86 + 1.12 * (lines.length - 1) + 0.24) + text * 0.2;
-  for (const line of balance(card.subtitle, width, text)) {
-    y += text * leading;
-    pieces.push(words(line, [0, y], { 'font-size': text, fill: ink('muted') }));
+  for (const line of balanceLines(card.subtitle, { width, size: text, line: text * leading, style: {} })) {
+    y += line.line;
+    pieces.push(words(line.text, [0, y], { 'font-size': text, fill: ink('muted') }));
   }
   return { svg: pieces.join(''), height: y };
 }
@@ -90,9 +92,6 @@ function fitHeadline({ headline, lang }: Card, width: number, largest: number): 
   }
 }
 
-/** `9.48万人，` and `去了哪里？`. */
-const cutAtMarks = (headline: string): string[] => headline.split(/(?<=[，：]|[,:] )/).map((phrase) => phrase.trim());
-
 /** Lines no wider than so many ems, cut where the page would cut them. */
 function cutAtWords(headline: string, lang: Lang, ems: number): string[] {
   if (lang === 'en') return breakLines(headline, ems, 1);
@@ -103,14 +102,6 @@ function cutAtWords(headline: string, lang: Lang, ems: number): string[] {
     else lines.push(piece);
   }
   return lines;
-}
-
-/** As few lines as fit, and these of like length: no last word by itself. */
-function balance(text: string, width: number, size: number): string[] {
-  const fewest = breakLines(text, width, size).length;
-  let narrow = width;
-  while (narrow > width / 2 && breakLines(text, narrow - size, size).length === fewest) narrow -= size;
-  return breakLines(text, narrow, size);
 }
 
 /** The double rule that closes a page of accounts, and where they come from. */

@@ -1,7 +1,10 @@
 import { charts } from '../charts/index.ts';
+import { correctionsOfChart } from '../model/correction-log.ts';
 import { languages } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { correctionText } from '../text/correction.ts';
 import { embedText } from '../text/embeds.ts';
+import { formatDay } from '../text/format.ts';
 import { paths, variants, type Root } from './address.ts';
 import { chartCsv, chartJson, chartText, type Order } from './chart-data.ts';
 import { drawEmbed } from './embed.ts';
@@ -76,12 +79,17 @@ function safeForWechat(order: Order): string {
 }
 
 /** A body as it was published, in today's wrapping; one line says whether there is a newer one. */
-function frozenFile(publication: Publication, { root, scripts, published, bodies }: Sources): OutFile {
+function frozenFile(publication: Publication, { report, root, scripts, published, bodies }: Sources): OutFile {
   const { hash, id, lang, title, description } = publication;
   const path = paths.frozen(hash, id, lang);
   const last = published.findLast((other) => other.id === id && other.lang === lang);
-  const status =
-    last && last.hash !== hash ? { words: embedText[lang].superseded, path: paths.embed(id, lang) } : undefined;
+  const [correction] = correctionsOfChart(report, id).filter(({ date }) => date >= publication.date);
+  const words = correction
+    ? correctionText[lang].supersededBy(formatDay(correction.date, lang))
+    : last && last.hash !== hash
+      ? embedText[lang].superseded
+      : '';
+  const status = words ? { words, path: paths.embed(id, lang) } : undefined;
   const make = (): Promise<string> => {
     const frozen = bodies[hash];
     if (frozen === undefined) throw new Error(`published, but not in data/frozen: ${hash} (${id}, ${lang})`);

@@ -3,6 +3,7 @@ import { ink, inkDeclarations } from '../charts/ink.ts';
 import { escapeText } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { sayLatest } from '../text/correction.ts';
 import { embedText } from '../text/embeds.ts';
 import { paths, type Variant } from './address.ts';
 import {
@@ -36,8 +37,10 @@ export interface Embed {
 export function drawEmbed(chart: Chart, report: Report, { lang, variant }: { lang: Lang; variant: Variant }): Embed {
   const data = chart.data(report);
   const summary = chart.summary(data, lang);
-  const words: Words = { ...summary, source: sourceOf(report, lang) };
-  const shown: Part[] = variant === 'plain' ? ['source'] : ['headline', 'subtitle', 'caveat', 'source'];
+  const correction = sayLatest(report, chart.id, lang);
+  const words: Words = { ...summary, correction, source: sourceOf(chart, report, lang) };
+  const shown: Part[] =
+    variant === 'plain' ? ['correction', 'source'] : ['headline', 'subtitle', 'caveat', 'correction', 'source'];
   const breaks = Object.fromEntries(
     shown.filter((part) => words[part]).map((part) => [part, breakPart(words[part], part, lang)]),
   ) as Partial<Record<Part, Breaks>>;
@@ -45,7 +48,7 @@ export function drawEmbed(chart: Chart, report: Report, { lang, variant }: { lan
   const drawn = sizes.map(({ width }) => chart.draw(data, { width, lang }));
   return {
     words,
-    style: styleOf({ lang, variant, sizes }),
+    style: styleOf({ lang, variant, sizes, isCorrected: correction !== '' }),
     body: writeBody({ chart, lang, summary, words, breaks, drawn, table: chart.table(data, lang) }),
     height: measureEmbed(breaks, spread(sizes, drawn.map(ratioOf))),
   };
@@ -86,7 +89,7 @@ function writeBody({ chart, lang, summary, words, breaks, drawn, table }: Conten
     `<main aria-labelledby="h">${heading}${paragraph('subtitle')}`,
     ...svgs,
     `<p id="d" hidden>${escapeText(summary.description)}</p>`,
-    `${paragraph('caveat')}${paragraph('source')}`,
+    `${paragraph('caveat')}${paragraph('correction')}${paragraph('source')}`,
     `<p class="more"><a href="${link}" target="_blank" rel="noopener">${t.allSources}</a></p>`,
     `<details><summary>${t.table}</summary>${writeTable(table)}</details></main>`,
   ].join('\n');
@@ -118,7 +121,14 @@ const fonts = {
   en: "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
 } satisfies Record<Lang, string>;
 
-function styleOf({ lang, variant, sizes }: { lang: Lang; variant: Variant; sizes: readonly Size[] }): string {
+interface Look {
+  lang: Lang;
+  variant: Variant;
+  sizes: readonly Size[];
+  isCorrected: boolean;
+}
+
+function styleOf({ lang, variant, sizes, isCorrected }: Look): string {
   const light = `:root{color-scheme:light;${inkDeclarations('light')}}`;
   const dark = `:root{color-scheme:dark;${inkDeclarations('dark')}}`;
   const theme = variant === 'dark' ? dark : `${light}@media(prefers-color-scheme:dark){${dark}}`;
@@ -132,7 +142,8 @@ function styleOf({ lang, variant, sizes }: { lang: Lang; variant: Variant; sizes
     `body{margin:0;min-width:${steps[0]}px}`,
     `main{display:flow-root;max-width:${widest}px;margin:auto;padding:0 ${edge}px ${closing.below}px;border-top:${closing.above}px double ${ink('rule')}}`,
     `h1,p{margin:0}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
-    `${set('headline')}${set('subtitle')}${set('caveat')}${set('source')}.subtitle,.source{color:${ink('muted')}}`,
+    // A frame without corrections keeps its bytes, and so its permanent address.
+    `${set('headline')}${set('subtitle')}${set('caveat')}${isCorrected ? set('correction') : ''}${set('source')}.subtitle,.source{color:${ink('muted')}}`,
     `svg{display:none;width:100%;height:auto;padding-top:${type.drawing.above}px;box-sizing:content-box;color:${ink('ink')}}`,
     `svg text,svg tspan{letter-spacing:normal!important;word-spacing:normal!important}`,
     `a,summary{color:${ink('link')}}:focus-visible{outline:3px solid ${ink('focus')}}`,

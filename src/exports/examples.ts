@@ -4,8 +4,9 @@ export interface Example {
   code: string;
 }
 
-/** Reading the ledger in three lines. `root` is the site's absolute address, with a closing slash. */
+/** One figure, then the whole ledger in three lines. `root` is the site's absolute address, with a closing slash. */
 export const listExamples = (root: string): Example[] => [
+  { name: 'curl', code: `curl -s ${root}data/zhaotong-todate-total.json` },
   {
     name: 'JavaScript',
     code: [

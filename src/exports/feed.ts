@@ -1,8 +1,10 @@
 import { escapeText } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
+import { correctionKey, latestFirst } from '../model/correction-log.ts';
 import { getFigure, type Report } from '../model/report.ts';
+import { mainSource } from '../model/source.ts';
 import { count, formatFigure } from '../text/format.ts';
-import { ledgerText } from '../text/ledger.ts';
+import { correctionText, sayCorrection } from '../text/correction.ts';
 import { reuseText } from '../text/reuse.ts';
 import { langTag, pathOf } from '../text/route.ts';
 import { describeFigure } from '../text/sentence.ts';
@@ -17,7 +19,7 @@ export type FeedKind = (typeof feeds)[number];
 export function atom(kind: FeedKind, report: Report, { root, lang }: { root: string; lang: Lang }): string {
   const entries = kind === 'corrections' ? listCorrections(report, root, lang) : listSources(report, root, lang);
   const self = address(`feeds/${kind}.xml`, root, lang);
-  const start = dateOf(report.sources[0]?.published ?? '');
+  const start = dateOf(mainSource(report).published);
   const updated =
     entries
       .map((entry) => entry.updated)
@@ -31,7 +33,7 @@ export function atom(kind: FeedKind, report: Report, { root, lang }: { root: str
     tag('updated', updated),
     `<author>${tag('name', report.site[`publisher_${lang}`] ?? '')}</author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeText(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeText(address('data/', root, lang))}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeText(address(kind === 'corrections' ? 'corrections/' : 'data/', root, lang))}"/>`,
     ...entries.map(drawEntry),
     '</feed>',
     '',
@@ -47,14 +49,14 @@ interface Entry {
 }
 
 function listCorrections(report: Report, root: string, lang: Lang): Entry[] {
-  return report.corrections.map(({ date, figure: id, was, now, reason }) => {
-    const figure = getFigure(report, id);
-    const href = address(`data/${id}/`, root, lang);
+  return latestFirst(report.corrections).map((correction) => {
+    const figure = getFigure(report, correction.figure);
+    const href = `${address('corrections/', root, lang)}#${correctionKey(report, correction)}`;
     return {
-      id: `${href}#corrected-${date}`,
-      title: `${describeFigure(figure, report, lang)} · ${formatFigure(figure, lang)}`,
-      updated: dateOf(date),
-      summary: `${ledgerText[lang].entry.corrected(was, now)} · ${reason[lang]}`,
+      id: href,
+      title: `${correctionText[lang].kinds[correction.kind]} · ${describeFigure(figure, report, lang)} · ${formatFigure(figure, lang)}`,
+      updated: dateOf(correction.date),
+      summary: sayCorrection(correction, report, lang),
       href,
     };
   });
@@ -83,8 +85,8 @@ const tag = (name: string, words: string): string => `<${name}>${escapeText(word
 
 const address = (page: string, root: string, lang: Lang): string => new URL(pathOf(page, lang).slice(1), root).href;
 
-/** `2020-10?` → the first of the month; a day stays a day. Midnight, UTC. */
+/** `2020-10?` → the first of the month; a day stays a day; what is no date is the first day of all. Midnight, UTC. */
 function dateOf(published: string): string {
-  const [year = '1970', month = '01', day = '01'] = published.replace('?', '').split('-');
+  const [, year = '1970', month = '01', day = '01'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(published) ?? [];
   return `${year}-${month}-${day}T00:00:00Z`;
 }

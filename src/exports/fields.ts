@@ -1,4 +1,5 @@
 import { verdicts } from '../model/check.ts';
+import { correctionKinds } from '../model/correction.ts';
 import { scopes, statuses } from '../model/figure.ts';
 import { precisions } from '../model/quantity.ts';
 import type { FigureRow, Sheet } from './ledger.ts';
@@ -85,9 +86,10 @@ export const fields: Record<Sheet['name'], Record<string, Field>> = {
   corrections: {
     date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', what: 'Day of the correction.' },
     figure: { type: 'string', what: 'Id of the figure.' },
-    kind: { type: 'string', what: 'What was corrected.' },
-    was: { type: 'string', what: 'Before.' },
-    now: { type: 'string', what: 'After.' },
+    kind: { type: 'string', values: correctionKinds, what: 'Why it changed.' },
+    was: { type: 'string', what: 'Before; of a renamed figure its old id.' },
+    now: { type: 'string', what: 'After; of a later source the id of its figure.' },
+    large: { type: 'boolean', what: 'An editor confirmed that it changes much.' },
     ...bilingual('reason', 'Why', false),
   },
 };

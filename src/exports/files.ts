@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { listGrids } from './about.ts';
 import { citation } from './citation.ts';
 import { dataPackage } from './data-package.ts';
 import type { Download } from './download.ts';
@@ -19,7 +20,7 @@ export async function listDownloads(report: Report, root: string): Promise<Downl
     {
       name: 'ledger.xlsx',
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: workbook(sheets),
+      bytes: workbook(listGrids(report, { root, version })),
     },
     text('figures.json', 'application/json', ledgerJson(report, version)),
     text('figures.schema.json', 'application/schema+json', ledgerSchema(root)),

@@ -1,17 +1,13 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Lang } from '../model/figure.ts';
+import type { PublishedChart } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import { drawEmbed } from './embed.ts';
 import type { Height } from './layout.ts';
 import { hashText } from './wrapper.ts';
 
-/** One line of data/published.json: a chart as it was on a day, at an address that stays. */
-export interface Publication {
-  id: string;
-  lang: Lang;
-  /** First eight hexadecimal digits of the SHA-256 of the file in data/frozen. */
-  hash: string;
-  date: string;
+/** One chart of data/published.json, with what its permanent page says in its head. */
+export interface Publication extends PublishedChart {
   title: string;
   description: string;
   height: Height;

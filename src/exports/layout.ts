@@ -19,17 +19,11 @@ const many: Size[] = [
   { width: 524, from: 480 },
   { width: 704, from: 640 },
 ];
-/** Drawings that are made otherwise: a map of coasts weighs too much for four, the counties need the room of a phone. */
+/** A map of coasts weighs too much for four. */
 const own: Record<string, Size[]> = {
   flow: [
     { width: 296, from: 280 },
     { width: 524, from: 480 },
-  ],
-  'county-flows': [
-    { width: 328, from: 280 },
-    { width: 392, from: 360 },
-    { width: 524, from: 480 },
-    { width: 720, from: 640 },
   ],
 };
 
@@ -46,13 +40,14 @@ export const type = {
   subtitle: { size: 14, line: 21, above: 4 },
   drawing: { above: 12 },
   caveat: { size: 14, line: 21, above: 10 },
+  correction: { size: 14, line: 21, above: 10 },
   source: { size: 13, line: 20, above: 10 },
   foot: { size: 14, line: 36, above: 0 },
   status: { size: 14, line: 36, above: 0 },
 } as const;
 export const closing = { above: 3, below: 6 } as const;
 
-export type Part = 'headline' | 'subtitle' | 'caveat' | 'source';
+export type Part = 'headline' | 'subtitle' | 'caveat' | 'correction' | 'source';
 export type Words = Record<Part, string>;
 
 /** Where a text breaks: for each step, the places in the text at which a line begins, the first left out. */
@@ -73,7 +68,7 @@ export function breakPart(text: string, part: Part, lang: Lang): Breaks {
 const closeness = 1.08;
 
 /** Draws the lines in, as long as they stay as many, until the last one is a fair part of the width. */
-function avoidStub(setIn: (ems: number) => string[], ems: number): string[] {
+export function avoidStub(setIn: (ems: number) => string[], ems: number): string[] {
   const lines = setIn(ems);
   for (let narrower = ems; narrower > ems * 0.75; narrower -= 0.5) {
     const next = setIn(narrower);
@@ -134,12 +129,12 @@ export function heightAt({ base, drawings, jumps }: Height, width: number): numb
 export function heightCss({ base, drawings, jumps }: Height): string {
   const fixed = drawings.reduce((sum, { from, ratio }, i) => sum - ratio * startOf(from, i), base);
   const grown = drawings.map(
-    ({ from, to, ratio }) => `${Math.round(ratio * 1e4) / 1e4}*clamp(${from}px,100cqw,${to}px)`,
+    ({ from, to, ratio }) => `${short(Math.round(ratio * 1e3) / 1e3)}*clamp(${from}px,100cqw,${to}px)`,
   );
-  // A step of CSS: nothing until half a pixel below the width, all of it right after.
+  // A step of CSS: nothing until half a pixel below the width, all of it right after, ten thousand times as steep.
   const stepped = jumps.map(({ from, by }) => {
-    const ramp = `${by < 0 ? '-1e4' : '1e4'}*(100cqw - ${from - 0.5}px)`;
-    return by < 0 ? `clamp(${fine(by)}px,${ramp},0px)` : `clamp(0px,${ramp},${fine(by)}px)`;
+    const at = `${(from - 0.5) * 10}e3px`;
+    return by < 0 ? `clamp(${fine(by)}px,${at} - 1e6cqw,0px)` : `clamp(0px,1e6cqw - ${at},${fine(by)}px)`;
   });
   return `calc(${[`${fine(fixed)}px`, ...grown, ...stepped].join(' + ')})`;
 }
@@ -148,13 +143,30 @@ export function heightCss({ base, drawings, jumps }: Height): string {
 const startOf = (from: number, i: number): number => (i === 0 ? 2 * edge : from);
 
 /** Tenths of a pixel. */
-const fine = (value: number): number => Math.round(value * 10) / 10;
+const fine = (value: number): string => short(Math.round(value * 10) / 10);
+
+/** `.87`: a snippet has few characters to spend. */
+const short = (value: number): string => String(value).replace(/^(-?)0\./, '$1.');
 
 /** Letters in bold are counted a tenth wider than in the text. */
 const boldness = 1.08;
 
-/** A Chinese headline breaks between words, never inside one. Lines no wider than so many ems. */
+/** In lines no wider than so many ems: cut after its marks where that needs no more lines, else between words. */
 export function breakHeadline(text: string, lang: Lang, ems: number): string[] {
+  const lines = breakBetweenWords(text, lang, ems);
+  const phrases = cutAtMarks(text);
+  const room = lang === 'en' ? ems / boldness : ems;
+  const lengths = phrases.map((phrase) => textWidth(phrase, 1));
+  const isEven = Math.min(...lengths) > Math.max(...lengths) * 0.4;
+  return isEven && phrases.length <= lines.length && Math.max(...lengths) <= room ? phrases : lines;
+}
+
+/** `9.48万人，` and `去了哪里？`. */
+export const cutAtMarks = (headline: string): string[] =>
+  headline.split(/(?<=[，：]|[,:;] )/).map((phrase) => phrase.trim());
+
+/** A Chinese headline breaks between words, never inside one. */
+function breakBetweenWords(text: string, lang: Lang, ems: number): string[] {
   if (lang === 'en') return breakLines(text, ems / boldness, 1);
   const lines = [''];
   for (const piece of breakHeading(text, lang)) {

@@ -67,11 +67,8 @@ export function listSheets(report: Report): Sheet[] {
 
 /** UTF-8, comma, CRLF (RFC 4180). Text that a spreadsheet would run as a formula is preceded by an apostrophe. */
 export function sheetCsv({ columns, rows }: Sheet): string {
-  const csv = Papa.unparse(
-    { fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) },
-    { newline: '\r\n', escapeFormulae: true },
-  );
-  return `${csv}\r\n`;
+  const cells = rows.map((row) => columns.map((column) => row[column]));
+  return `${Papa.unparse([[...columns], ...cells], { newline: '\r\n', escapeFormulae: true })}\r\n`;
 }
 
 /** The same for Excel and WPS, which take a file without byte order mark for one in the system's own encoding. */
@@ -114,14 +111,15 @@ const mentionRows = (report: Report): Row[] =>
     what_en: what.en,
   }));
 
-const correctionColumns = ['date', 'figure', 'kind', 'was', 'now', 'reason_zh', 'reason_en'];
+const correctionColumns = ['date', 'figure', 'kind', 'was', 'now', 'large', 'reason_zh', 'reason_en'];
 const correctionRows = ({ corrections }: Report): Row[] =>
-  corrections.map(({ date, figure, kind, was, now, reason }) => ({
+  corrections.map(({ date, figure, kind, was, now, large, reason }) => ({
     date,
     figure,
     kind,
     was,
     now,
+    large,
     reason_zh: reason.zh,
     reason_en: reason.en,
   }));

@@ -13,6 +13,15 @@ type Setting = Omit<Line, 'text'> & { width: number };
 export const setLines = (text: string, { width, ...setting }: Setting): Line[] =>
   breakLines(text, width, setting.size).map((line) => ({ text: line, ...setting }));
 
+/** The same in lines of like length, as few as fit: no last word by itself. */
+export function balanceLines(text: string, { width, ...setting }: Setting): Line[] {
+  const fewest = breakLines(text, width, setting.size).length;
+  let narrow = width;
+  while (narrow > width / 2 && breakLines(text, narrow - setting.size, setting.size).length === fewest)
+    narrow -= setting.size;
+  return setLines(text, { width: narrow, ...setting });
+}
+
 /** How high the lines are together. */
 export const stackLines = (lines: readonly Line[]): number => lines.reduce((sum, { line }) => sum + line, 0);
 

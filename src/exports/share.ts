@@ -3,6 +3,7 @@ import { dots, peoplePerDot } from '../charts/dots.ts';
 import { breakLines, el, words } from '../charts/svg.ts';
 import type { Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { mainSource } from '../model/source.ts';
 import { fill } from '../text/fill.ts';
 import { count, formatMonth } from '../text/format.ts';
 import { text } from '../text/interface.ts';
@@ -51,7 +52,7 @@ const cards: Record<SharePage, (report: Report, lang: Lang) => Card> = {
 function frameOf(report: Report, lang: Lang): Pick<Card, 'lang' | 'name' | 'source'> {
   const { source, sourceLine } = text[lang];
   const colon = lang === 'zh' ? '：' : ': ';
-  const month = formatMonth(report.sources[0]?.published ?? '', lang);
+  const month = formatMonth(mainSource(report).published, lang);
   return { lang, name: report.site[`name_${lang}`] ?? '', source: `${source}${colon}${sourceLine(month)}` };
 }
 

@@ -5,7 +5,7 @@ import type { Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { placeLines, setLines, stackLines } from './lines.ts';
 import { sizeOf, slim } from './slim.ts';
-import { sourceOf } from './source.ts';
+import { signOff } from './source.ts';
 
 const edge = 24;
 const sans = "'PingFang SC','Noto Sans SC','Microsoft YaHei',system-ui,sans-serif";
@@ -32,7 +32,7 @@ export function drawStandalone(
   ];
   const foot = [
     ...setLines(caveat, { width, size: 14, line: 21, style: { fill: ink('ink') } }),
-    ...setLines(sourceOf(report, lang), { width, size: 13, line: 20, style: { fill: ink('muted') } }),
+    ...setLines(signOff(chart, report, lang), { width, size: 13, line: 20, style: { fill: ink('muted') } }),
   ];
   const top = edge + stackLines(head) + 16;
   const bottom = top + tall + 14;

@@ -42,7 +42,7 @@ export function coverageOf(report: Report): Coverage {
   const found = report.figures.flatMap((figure) => placeFigure(figure, report));
   const used = new Set([...found.map(({ destination }) => destination), ...report.mentions.map((m) => m.destination)]);
   const destinations = inTreeOrder(report.destinations).filter(({ id }) => used.has(id));
-  const end = Number(report.sources[0]?.published.slice(0, 4));
+  const end = Math.max(...report.sources.map(({ published }) => Number(published.slice(0, 4))));
   const years = [...found.map(({ figure }) => figure.period), ...report.mentions.map(({ period }) => period)].flatMap(
     ({ from }) => from ?? [],
   );

@@ -41,4 +41,15 @@ export interface Figure {
   note: Bilingual;
   /** Single words that stand beside the numeral in the source. */
   cues: string[];
+  /** There where an editor confirmed another value than the source prints. */
+  confirmed?: Confirmation;
+}
+
+/** On whose word and what evidence a numeral stands otherwise than its source prints it. */
+export interface Confirmation {
+  /** As the source prints it; empty if that was not kept. */
+  printed: string;
+  by: string;
+  evidence: string;
+  date: string;
 }

@@ -6,9 +6,14 @@ import { ancestors, type Terms } from './terms.ts';
 /**
  * The checks nobody has to write: parts that make up a whole sum to it, a part is at most its whole (destination or
  * group), people are at most person-times, a figure printed twice agrees with itself. Linear in the figures:
- * only figures alike in everything but the compared column meet.
+ * only figures alike in everything but the compared column meet. A source is added up and ordered by itself; what two
+ * sources both say must agree, unless one revises the other: `revised` holds such pairs, `older newer`.
  */
-export function generateChecks(figures: readonly Figure[], terms: Terms): Check[] {
+export function generateChecks(
+  figures: readonly Figure[],
+  terms: Terms,
+  revised: ReadonlySet<string> = new Set(),
+): Check[] {
   const active = figures.filter((figure) => figure.status === 'reported' && figure.quantity.precision !== 'vague');
   const byId = new Map(active.map((figure) => [figure.id, figure]));
   // A rate of a part may well exceed that of the whole, and two thresholds of a rule need not agree.
@@ -20,7 +25,7 @@ export function generateChecks(figures: readonly Figure[], terms: Terms): Check[
       ...orderParts(alike, 'destination', terms.destinations),
     ]),
     ...groupBy(additive, ['group']).flatMap((alike) => orderParts(alike, 'group', terms.groups)),
-    ...groupBy(counted, []).flatMap(agreeRestated),
+    ...groupBy(counted, ['source']).flatMap((alike) => agreeRestated(alike, revised)),
     ...groupBy(active, ['measure', 'period']).flatMap((alike) => orderPersonTimes(alike, terms)),
   ]
     .map((source) => checkRule({ ...source, kind: 'generated' }, (id) => byId.get(id), terms))
@@ -32,8 +37,8 @@ export const ruleKey = ({ relation, figures }: Check): string => [relation, ...f
 
 export const sameRule = (a: Check, b: Check): boolean => ruleKey(a) === ruleKey(b);
 
-type Key = 'place' | 'measure' | 'group' | 'destination' | 'scope' | 'period';
-const keys: readonly Key[] = ['place', 'measure', 'group', 'destination', 'scope', 'period'];
+type Key = 'source' | 'place' | 'measure' | 'group' | 'destination' | 'scope' | 'period';
+const keys: readonly Key[] = ['source', 'place', 'measure', 'group', 'destination', 'scope', 'period'];
 const none = { zh: '', en: '' };
 
 /** Figures that agree in every key but those left open, in groups of two and more. */
@@ -42,7 +47,7 @@ function groupBy(figures: readonly Figure[], open: readonly Key[]): Figure[][] {
   for (const figure of figures) {
     const key = keys
       .filter((name) => !open.includes(name))
-      .map((name) => (name === 'period' ? figure.period.token : figure[name]))
+      .map((name) => (name === 'period' ? momentOf(figure) : figure[name]))
       .join('|');
     const group = groups.get(key);
     if (group) group.push(figure);
@@ -50,6 +55,9 @@ function groupBy(figures: readonly Figure[], open: readonly Key[]): Figure[][] {
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+/** `to-date` in one source is another day than in the next. */
+const momentOf = ({ period: { token, asOf } }: Figure): string => `${token} ${asOf}`;
 
 /** Every reported destination whose parts are all reported, at whatever depth, must be their sum. */
 function sumParts(alike: readonly Figure[], { destinations }: Terms): RuleSource[] {
@@ -83,8 +91,12 @@ function orderParts(
   });
 }
 
-function agreeRestated([first, ...others]: readonly Figure[]): RuleSource[] {
-  return others.map((other) => ({ id: `again-${other.id}`, rule: `${other.id} ~ ${first?.id ?? ''}`, note: none }));
+/** Each figure with the first that says the same and that it does not revise. */
+function agreeRestated(alike: readonly Figure[], revised: ReadonlySet<string>): RuleSource[] {
+  return alike.flatMap((other, i) => {
+    const first = alike.slice(0, i).find(({ id }) => !revised.has(`${id} ${other.id}`));
+    return first ? [{ id: `again-${other.id}`, rule: `${other.id} ~ ${first.id}`, note: none }] : [];
+  });
 }
 
 /** 人 of a year lies within the 人次 of a period that holds that year; measures pair by name: `transfer`, `transfer-times`. */

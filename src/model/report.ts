@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import type { Correction } from './correction.ts';
 import type { Destination } from './destination.ts';
 import type { Bilingual, Figure, Lang } from './figure.ts';
 import type { Measure } from './measure.ts';
@@ -75,16 +76,6 @@ export interface Mention {
   destination: string;
   period: Period;
   what: Bilingual;
-}
-
-/** A published value that changed (corrections.csv). */
-export interface Correction {
-  date: string;
-  figure: string;
-  kind: string;
-  was: string;
-  now: string;
-  reason: Bilingual;
 }
 
 /** One published map drawing and the law that goes with it (maps.csv). */

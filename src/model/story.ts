@@ -116,8 +116,15 @@ function addToStep(steps: Step[], block: Block, faults: StoryFault[]): void {
     faults.push({
       kind: 'text-outside-step',
       line: block.line,
-      text: block.kind === 'paragraph' ? block.text : block.kind,
+      text: startOf(block),
     });
+}
+
+/** What a block begins with, as its editor wrote it. */
+function startOf(block: Block): string {
+  if (block.kind === 'list') return `- ${block.items[0] ?? ''}`;
+  if (block.kind === 'slot') return block.id ? `[${block.name}: ${block.id}]` : `[${block.name}]`;
+  return block.kind === 'scroll' ? `[scroll: ${block.chart}]` : block.text;
 }
 
 /** The figures a story says, in the order in which they are first said, each once. */

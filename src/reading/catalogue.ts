@@ -52,12 +52,13 @@ export function readCatalogue(tables: Tables): Catalogue {
       period,
       what: { zh: what_zh, en: what_en },
     })),
-    corrections: tables.corrections.map(({ date, figure, kind, was, now, reason_zh, reason_en }) => ({
+    corrections: tables.corrections.map(({ date, figure, kind, was, now, large, reason_zh, reason_en }) => ({
       date,
       figure,
       kind,
       was,
       now,
+      large,
       reason: { zh: reason_zh, en: reason_en },
     })),
     charts: Object.fromEntries(

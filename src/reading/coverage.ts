@@ -5,7 +5,7 @@ import type { IndexRow, Tables } from './tables.ts';
 
 /** The numerals of all sources, those that ignored.csv sets aside marked; its rows must name them exactly. */
 export function readLedger(tables: Tables, broken: ReadonlySet<string>): { ledger: Ledger; issues: Issue[] } {
-  const entries = [...tables.indexes].flatMap(([source, rows]) => rows.map((row) => readEntry(source, row)));
+  const entries = [...tables.indexes].flatMap(([source, rows]) => readEntries(source, rows));
   const ledger = createLedger(entries);
   const byKey = new Map(entries.map((entry) => [entryKey(entry), entry]));
   const issues = [...tables.indexes].flatMap(([source, rows]) => checkIndex(source, rows));
@@ -26,23 +26,24 @@ export function readLedger(tables: Tables, broken: ReadonlySet<string>): { ledge
   return { ledger, issues };
 }
 
-/** A numeral is listed once; one that an editor confirmed says who, on what evidence, and when. */
+/** A numeral is listed once, and again only as an editor confirmed it, with who, on what evidence, and when. */
 function checkIndex(source: string, rows: readonly IndexRow[]): Issue[] {
   const lines = new Map<string, number>();
   return rows.flatMap((row) => {
     const key = entryKey({ source, para: row.para, n: row.n });
     const first = lines.get(key);
     lines.set(key, first ?? row.line);
-    if (first !== undefined)
+    const parts = ['by', 'evidence', 'date'] as const;
+    const isBare = parts.every((part) => row[part] === '' && !row.faulty.has(part));
+    if (first !== undefined && isBare)
       return createIssue('E042', row.spot('n'), {
         id: `${row.para} ${row.n}`,
         first,
         second: row.line,
         file: undefined,
       });
-    const parts = ['by', 'evidence', 'date'] as const;
     const missing = parts.find((part) => row[part] === '' && !row.faulty.has(part));
-    if (missing === undefined || parts.every((part) => row[part] === '')) return [];
+    if (missing === undefined || isBare) return [];
     return createIssue('E043', row.spot(missing), { column: missing, zh: indexColumns[missing].zh });
   });
 }
@@ -73,12 +74,18 @@ export const paraKey = ({ source, para }: { source: string; para: string }): str
 
 const entryKey = (entry: { source: string; para: string; n: number }): string => `${paraKey(entry)} ${entry.n}`;
 
-const readEntry = (source: string, { para, n, printed, cues }: IndexRow): Entry => ({
-  source,
-  para,
-  n,
-  printed,
-  cues,
-  figure: '',
-  ignored: 0,
-});
+/** In the order of the index. A second row of the same numeral is the value that an editor confirmed instead. */
+function readEntries(source: string, rows: readonly IndexRow[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const row of rows) {
+    const key = entryKey({ source, para: row.para, n: row.n });
+    const first = entries.get(key);
+    const { para, n, printed, by, evidence, date } = row;
+    const cues = row.cues.length > 0 ? row.cues : (first?.cues ?? []);
+    const entry = { source, para, n, printed, cues, figure: '', ignored: 0 };
+    if (by !== '') entries.set(key, { ...entry, confirmed: { printed: first?.printed ?? '', by, evidence, date } });
+    // A row listed twice by mistake is told as such; its numeral is not missed as well.
+    else entries.set(first ? `${key} ${row.line}` : key, entry);
+  }
+  return [...entries.values()];
+}

@@ -14,11 +14,11 @@ export interface Decoded {
  */
 export function decode(file: string, bytes: Uint8Array): Decoded {
   const spot = wholeFile(file);
-  if (bytes.length === 0) return refuse(createIssue('E001', spot, {}));
+  if (bytes.length === 0) return refuse(createIssue('E001', spot, { rows: undefined }));
   if (startsWith(bytes, workbook) || startsWith(bytes, oldWorkbook)) return refuse(createIssue('E002', spot, {}));
   const { text, issues } = decodeText(bytes, spot);
   if (text === undefined) return { text, issues };
-  if (text.trim() === '') return refuse(createIssue('E001', spot, {}));
+  if (text.trim() === '') return refuse(createIssue('E001', spot, { rows: undefined }));
   const damage = findDamage(text, file);
   return damage ? refuse(damage) : { text: text.replace(/^\uFEFF/, ''), issues };
 }

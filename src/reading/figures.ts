@@ -223,7 +223,7 @@ function createFigure(
   const isOpen = row.period.to === null && row.period.kind !== 'each-year';
   const period = { ...row.period, asOf: isOpen ? published.replace(/[?？]$/, '') : '' };
   const note = { zh: row.note_zh, en: row.note_en };
-  const { n, printed, cues } = entry;
+  const { n, printed, cues, confirmed } = entry;
   return {
     id,
     source,
@@ -241,5 +241,6 @@ function createFigure(
     status,
     note,
     cues,
+    ...(confirmed && { confirmed }),
   };
 }

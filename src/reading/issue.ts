@@ -1,3 +1,4 @@
+import type { Disagreement, PublishParams } from './publish-issues.ts';
 import type { QuantityFault } from '../model/quantity.ts';
 import type { RefusalReason } from '../model/refusal.ts';
 import type { Spot } from './spot.ts';
@@ -19,10 +20,11 @@ interface Contradiction {
 /**
  * Every kind of issue, with what its message needs. Codes are permanent: E stops the build, W is a note.
  * 00x the file, 02x its shape, 03x a cell's form, 04x names, 05x the source, 06x–07x the value, 08x charts,
- * 09x arithmetic, 10x words, 11x the story.
+ * 09x arithmetic, 10x words, 11x the story, 12x and 13x what was published.
  */
-export interface IssueParams {
-  E001: object;
+export interface IssueParams extends PublishParams {
+  /** How many rows the file had when it was published, if that is known. */
+  E001: { rows: number | undefined };
   E002: object;
   E003: { columns: string };
   E004: object;
@@ -108,12 +110,14 @@ export interface IssueParams {
   E080: object;
   E081: { id: string; suggestion: Suggestion; unclaimed: string };
   E082: { chart: string };
+  W083: { id: string; charts: string };
   W082: { chart: string; suggestion: Suggestion };
   E090: Contradiction;
   W090: Contradiction;
   E091: { reason: RefusalReason; first: string; second: string };
   E092: { at: number; found: string };
   E093: { id: string; suggestion: Suggestion };
+  E094: Disagreement;
   E100: { text: string };
   E101: { id: string; suggestion: Suggestion };
   E102: { id: string; form: string; known: string };

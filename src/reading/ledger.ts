@@ -1,3 +1,4 @@
+import type { Confirmation } from '../model/figure.ts';
 import { findNearest } from './distance.ts';
 
 /** One numeral of a source, as its index lists it, and who accounts for it. */
@@ -11,6 +12,8 @@ export interface Entry {
   figure: string;
   /** Line of ignored.csv that sets it aside; 0 if none does. */
   ignored: number;
+  /** On whose word it stands otherwise than the source prints it. */
+  confirmed?: Confirmation;
 }
 
 /** The numerals of all sources, found by paragraph and by text. */

@@ -20,6 +20,8 @@ export interface ProofContext {
   broken: ReadonlySet<string>;
   /** All ids are known; otherwise one that is not found may stand in a row that could not be read. */
   isWhole: boolean;
+  /** Pairs of figures of which the second, of a later source, revises the first: `older newer`. */
+  revised: ReadonlySet<string>;
   /** Where a figure's printed text stands. */
   spotOf: (id: string) => Spot | undefined;
 }
@@ -51,9 +53,41 @@ export function prove(
     else checks.push(check);
   }
   const declared = new Set(checks.map(ruleKey));
-  checks.push(...generateChecks(figures, context.terms).filter((check) => !declared.has(ruleKey(check))));
-  issues.push(...describeContradictions(checks, find, context.spotOf), ...noteStretched(checks, find, rows.checks));
+  checks.push(
+    ...generateChecks(figures, context.terms, context.revised).filter((check) => !declared.has(ruleKey(check))),
+  );
+  const disputes = checks.filter((check) => isDispute(check, find));
+  issues.push(
+    ...describeContradictions(
+      checks.filter((check) => !disputes.includes(check)),
+      find,
+      context.spotOf,
+    ),
+    ...disputes.flatMap((check) => describeDispute(check, find, context.spotOf)),
+    ...noteStretched(checks, find, rows.checks),
+  );
   return { checks, derived, issues };
+}
+
+/** Two sources that do not agree. */
+function isDispute({ kind, verdict, figures }: Check, find: FindFigure): boolean {
+  const sources = new Set(figures.map((id) => find(id)?.source));
+  return kind === 'generated' && verdict === 'contradiction' && sources.size > 1;
+}
+
+function describeDispute({ figures }: Check, find: FindFigure, spotOf: ProofContext['spotOf']): Issue[] {
+  const [second, first] = figures.map((id) => find(id));
+  const spot = second && spotOf(second.id);
+  if (!first || !spot) return [];
+  const params = {
+    first: first.id,
+    second: second.id,
+    firstPrinted: first.printed,
+    secondPrinted: second.printed,
+    firstSource: first.source,
+    secondSource: second.source,
+  };
+  return [{ ...createIssue('E094', spot, params), figure: second.id }];
 }
 
 /** Formulas may rest on other formulas, in any order of rows. `broken` holds what cannot be computed, and why not is told. */

@@ -7,7 +7,9 @@ import { readFigures, type FigureContext } from './figures.ts';
 import { createIssue, isError, type Issue } from './issue.ts';
 import { yearsIn, type Ledger } from './ledger.ts';
 import { mergeIssues } from './merge.ts';
+import type { Published } from '../model/published.ts';
 import { prove } from './proof.ts';
+import { checkPublication, noteOnly } from './publication.ts';
 import { schema } from './schema.ts';
 import { readStory } from './telling.ts';
 import { readTables, type Files, type Tables } from './tables.ts';
@@ -21,7 +23,7 @@ import { collectUsage, type ChartUse } from './usage.ts';
  */
 export function readReport(
   files: Files,
-  context: { charts: readonly ChartUse[] },
+  { charts, published, isFinal = false }: ReportContext,
 ): { report?: Report; issues: Issue[] } {
   const { tables, issues, broken } = readTables(files);
   issues.push(...checkIds(tables), ...[tables.places, tables.destinations, tables.groups].flatMap(cutLoops));
@@ -40,6 +42,7 @@ export function readReport(
     },
     findPlace: (id) => places.get(id),
     broken: read.broken,
+    revised: revisionsIn(tables),
     isWhole,
     spotOf: (id) => rows.get(id)?.spot('printed'),
   });
@@ -48,19 +51,24 @@ export function readReport(
     issues.push(...checkCoverage(ledger, tables, uncertainNumerals(tables, read.broken)));
   const ids = isWhole ? new Set([...tables.figures, ...tables.derived].map(({ id }) => id)) : undefined;
   issues.push(...checkCorrections(tables, ids));
-  issues.push(...checkCharts(broken.has(schema.charts.file) ? [] : context.charts, tables.charts, ids));
-  const telling = readStory(files, { ids, charts: new Set(context.charts.map(({ id }) => id)) });
+  issues.push(...checkCharts(broken.has(schema.charts.file) ? [] : charts, tables.charts, ids));
+  const telling = readStory(files, { ids, charts: new Set(charts.map(({ id }) => id)) });
   issues.push(...telling.issues);
   const usage = collectUsage({
-    charts: context.charts,
+    charts,
     words: tables.charts,
     rules: [...tables.checks, ...proof.checks],
     formulas: tables.derived,
     sentences: telling.sentences,
   });
-  const told = addUses(mergeIssues(issues), tables, usage);
-  if (told.some(isError)) return { issues: told };
   const figures = [...read.figures, ...proof.derived];
+  if (published && isWhole && !issues.some(isError)) {
+    const due = checkPublication(figures, tables, published);
+    issues.push(...(isFinal ? due : noteOnly(due)));
+  }
+  issues.push(...noteWithdrawn(tables, usage));
+  const told = addUses(mergeIssues(countRows(issues, published)), tables, usage);
+  if (told.some(isError)) return { issues: told };
   return {
     report: {
       ...catalogue,
@@ -73,6 +81,33 @@ export function readReport(
     issues: told,
   };
 }
+
+/** Besides the files: the charts there are and, where they are known, what was published. */
+export interface ReportContext {
+  charts: readonly ChartUse[];
+  published?: Published | undefined;
+  /** These data are about to be published: what stands in the way is an error and no longer a note. */
+  isFinal?: boolean;
+}
+
+/** An empty file says how much of it is missing. */
+const countRows = (issues: readonly Issue[], published: Published | undefined): Issue[] =>
+  issues.map((issue) =>
+    issue.code === 'E001' && published ? { ...issue, params: { rows: rowsOf(issue.spot.file, published) } } : issue,
+  );
+
+function rowsOf(file: string, { figures }: Published): number | undefined {
+  const isComputed = file === schema.derived.file;
+  if (file !== schema.figures.file && !isComputed) return undefined;
+  return figures.filter(({ status }) => (status === 'derived') === isComputed).length;
+}
+
+/** A figure taken back that is still drawn. */
+const noteWithdrawn = ({ figures }: Tables, usage: Report['usage']): Issue[] =>
+  figures.flatMap((row) => {
+    const charts = row.status === 'withdrawn' ? (usage[row.id]?.charts ?? []) : [];
+    return charts.length > 0 ? createIssue('W083', row.spot('status'), { id: row.id, charts: charts.join('、') }) : [];
+  });
 
 /** Issues in rows of figures.csv, with what rests on each figure. */
 function addUses(issues: readonly Issue[], tables: Tables, usage: Report['usage']): Issue[] {
@@ -114,12 +149,20 @@ function spansOf(ledger: Ledger, sources: readonly Source[]): Map<string, readon
 const smaller = (a: number, b: number): number => Math.min(a, b);
 const larger = (a: number, b: number): number => Math.max(a, b);
 
-/** A correction is about a figure that exists. */
+const revisionsIn = ({ corrections }: Tables): Set<string> =>
+  new Set(corrections.filter(({ kind }) => kind === 'new-source').map(({ figure, now }) => `${figure} ${now}`));
+
+/** A correction is about a figure that exists; one of a later source names that source's figure. */
 function checkCorrections(tables: Tables, ids: ReadonlySet<string> | undefined): Issue[] {
   if (!ids) return [];
-  const wrong = tables.corrections.filter(({ figure }) => figure !== '' && !ids.has(figure));
-  return wrong.map((row) =>
-    createIssue('E093', row.spot('figure'), { id: row.figure, suggestion: findNearest(row.figure, ids) }),
+  const columns = ({ kind }: { kind: string }) =>
+    kind === 'new-source' ? (['figure', 'now'] as const) : (['figure'] as const);
+  return tables.corrections.flatMap((row) =>
+    columns(row)
+      .filter((column) => row[column] !== '' && !ids.has(row[column]))
+      .map((column) =>
+        createIssue('E093', row.spot(column), { id: row[column], suggestion: findNearest(row[column], ids) }),
+      ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '../model/correction.ts';
 import type { Scope, Status } from '../model/figure.ts';
 import type { Period } from '../model/period.ts';
 
@@ -81,6 +82,14 @@ const counts = {
   rate: ['比率'],
   time: ['时间'],
 } as const;
+const kinds = {
+  typo: ['笔误'],
+  source: ['来源更正'],
+  confirmed: ['编辑核实'],
+  'new-source': ['新来源'],
+  withdrawn: ['撤回'],
+  renamed: ['更名'],
+} as const satisfies Record<CorrectionKind, readonly string[]>;
 const modes = { geographic: ['地理'], schematic: ['示意'] } as const;
 
 export const schema = {
@@ -244,9 +253,10 @@ export const schema = {
     columns: {
       date: { kind: 'date', zh: '日期', ...must },
       figure: { ...text, zh: '数字', ...must },
-      kind: { ...text, zh: '种类', ...must },
+      kind: { kind: 'choice', zh: '种类', choices: kinds, fallback: '', ...must },
       was: { ...text, zh: '原为' },
       now: { ...text, zh: '现为' },
+      large: { kind: 'flag', zh: '大改' },
       reason_zh: reasonZh,
       reason_en: reasonEn,
     },
@@ -272,3 +282,9 @@ export const indexSchema = (source: string): TableSchema & { source: string; col
 });
 
 export type TableName = keyof typeof schema;
+
+/** The tables there are among files: those of the house, and an index for every source. */
+export function listTables(paths: Iterable<string>): TableSchema[] {
+  const indexes = [...paths].flatMap((path) => /^sources\/(.+)\.index\.csv$/.exec(path)?.[1] ?? []);
+  return [...Object.values(schema), ...indexes.map(indexSchema)];
+}

@@ -3,7 +3,7 @@ import { decode } from './encoding.ts';
 import { findHeader, plainName } from './header.ts';
 import { parseTable } from './csv.ts';
 import { isError } from './issue.ts';
-import { indexSchema, schema, type Column, type TableSchema } from './schema.ts';
+import { listTables, type Column, type TableSchema } from './schema.ts';
 import type { Files } from './tables.ts';
 
 /** A file that reads the same and is written as the house writes it. */
@@ -21,11 +21,7 @@ export interface Tidied {
  * remarks (`#`) stay, a title above the header becomes one. A second run finds nothing to do.
  */
 export function tidyFiles(files: Files): Tidied[] {
-  const tables: TableSchema[] = Object.values(schema);
-  const indexes = [...files.keys()]
-    .flatMap((path) => /^sources\/(.+)\.index\.csv$/.exec(path)?.[1] ?? [])
-    .map(indexSchema);
-  return [...tables, ...indexes].flatMap((table) => {
+  return listTables(files.keys()).flatMap((table) => {
     const bytes = files.get(table.file);
     const tidied = bytes && tidyFile(table, bytes);
     return tidied && !sameBytes(tidied.bytes, bytes) ? [tidied] : [];

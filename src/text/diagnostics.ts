@@ -1,11 +1,8 @@
 import type { Lang } from '../model/figure.ts';
 import type { Issue } from '../reading/issue.ts';
 import type { Spot } from '../reading/spot.ts';
-import { formatSpot, listProblems, listUses, type Problem, type ProblemKind } from './problems.ts';
+import { formatSpot, listProblems, listUses, shown, type Problem, type ProblemKind } from './problems.ts';
 import { cutEnd, cutStart, terminalWidth, wrapText } from './terminal.ts';
-
-/** How many problems a page shows in full; an editor mends these first, and the rest is counted. */
-export const shown = 20;
 
 /** How a terminal may set off some words; without it they are plain. */
 export interface Paint {

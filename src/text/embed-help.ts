@@ -16,7 +16,7 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
     parts: [
       {
         heading: '网页',
-        text: '在图的页面点“网页”，复制，粘贴到编辑器的 HTML 里。高度由宽度算出，不用测量：框一出现就是对的，正文不会跳。最后的脚本可以不要；它只在读者打开表格时把框撑高。',
+        text: '在图的页面点“网页”，复制，粘贴到编辑器的HTML里。高度由宽度算出，不用测量：框一出现就是对的，正文不会跳。最后的脚本可以不要；它只在读者打开表格时把框撑高。',
       },
       {
         heading: '删掉脚本之后',
@@ -24,15 +24,15 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
       },
       {
         heading: '删掉样式之后',
-        text: '框用 height 属性里的高度，按手机宽度算。宽的地方会留白，窄的地方框内可以滚动。',
+        text: '框用height属性里的高度，按手机宽度算。宽的地方会留白，窄的地方框内可以滚动。',
       },
       {
-        heading: '不许 iframe',
+        heading: '不许iframe',
         text: '用“更多”里的片段：图和文字直接放进文章，没有脚本，也不向外取任何东西。',
       },
       {
         heading: 'WordPress',
-        text: '把图的网址单独粘贴成一行，WordPress 会通过 oEmbed 找到它。',
+        text: '把图的网址单独粘贴成一行，WordPress会通过oEmbed找到它。',
       },
       {
         heading: '微信公众号',
@@ -40,7 +40,11 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
       },
       {
         heading: '小红书与微博',
-        text: '下载竖图或方图。标题、单位和出处都画在图里。',
+        text: '下载竖图、方图，或一章一张的长图。标题、单位和出处都画在图里；带二维码的，扫码回到原文。',
+      },
+      {
+        heading: '地图',
+        text: '在中国大陆发表几个省的地图要有审图号。没有审图号时，公众号片段和中文图片用不画边界的示意图；网页要用示意图，粘贴flow-schematic的代码。',
       },
       {
         heading: '你的网站有安全策略',
@@ -49,11 +53,11 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
       },
       {
         heading: '框里有什么',
-        text: '一个请求；没有 Cookie、存储、字体和统计。除了高度，什么都不告诉你的页面。',
+        text: '一个请求；没有Cookie、存储、字体和统计。除了高度，什么都不告诉你的页面。',
       },
       {
         heading: '已有的高度脚本',
-        text: 'pym.js、iframe-resizer、open-iframe-resizer、@newswire/frames、Datawrapper 和 AMP 的高度消息都能用，网址填图的 /e/ 地址。',
+        text: 'pym.js、iframe-resizer、open-iframe-resizer、@newswire/frames、Datawrapper和AMP的高度消息都能用，网址填图的 /e/ 地址。',
       },
       {
         heading: '更正',
@@ -91,7 +95,11 @@ export const embedHelp: Record<Lang, { title: string; lead: string; parts: HelpP
       },
       {
         heading: 'Xiaohongshu and Weibo',
-        text: 'Download the upright or the square picture. Headline, unit and source are drawn in.',
+        text: 'Download the upright or the square picture, or a chapter as one long picture. Headline, unit and source are drawn in; a QR code, if you take it, leads back to the text.',
+      },
+      {
+        heading: 'Maps',
+        text: 'In mainland China a map of several provinces needs an approval number (审图号). Without one the WeChat fragments and the Chinese pictures are schematic and draw no boundary; for the web take the code of flow-schematic.',
       },
       {
         heading: 'If your site has a policy',

@@ -2,9 +2,9 @@ import { latin, say, type Messages } from './message.ts';
 
 /** The same, in English: codes up to 052. */
 export const fileIssuesEn = {
-  E001: () =>
+  E001: ({ rows }) =>
     say(
-      'The file is empty.',
+      `The file is empty.${rows === undefined ? '' : ` It had ${count(rows, 'row')} when it was last published.`}`,
       'A header and at least one row.',
       'If it is open in Excel or WPS, save and close it there; or take the last version back from the repository.',
     ),

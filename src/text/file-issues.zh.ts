@@ -2,9 +2,9 @@ import { say, type Messages } from './message.ts';
 
 /** What can be wrong with a file, the form of its cells, and the names and periods in them: codes up to 052. */
 export const fileIssuesZh = {
-  E001: () =>
+  E001: ({ rows }) =>
     say(
-      '文件是空的。',
+      `文件是空的。${rows === undefined ? '' : `上次发布有 ${rows} 行。`}`,
       '至少一行表头和一行数据。',
       '若文件正在 Excel 或 WPS 里打开，请先保存并关闭；或从版本库取回上一版。',
     ),

@@ -28,6 +28,10 @@ export function formatPrecision({ quantity }: Figure, lang: Lang): string {
   return quantity.unit === '%' ? points(count(quantity.place)) : (places[quantity.place] ?? '');
 }
 
+/** The same where a reader asks: an exact number is exact to the unit. */
+export const sayPrecision = (figure: Figure, lang: Lang): string =>
+  formatPrecision(figure, lang) || (words[lang].places[1] ?? '');
+
 /** `2018年`, `end of 2019`, `截至2020年10月`. Whether we inferred it is said by `formatInference`. */
 export function formatPeriod(period: Period, lang: Lang): string {
   const { year, end, since, span, spanToDate, toDate, eachYear } = words[lang].period;
@@ -71,6 +75,14 @@ export function formatMonth(date: string, lang: Lang): string {
     timeZone: 'UTC',
   });
   return format.format(Date.UTC(year, month - 1));
+}
+
+/** `2026年12月1日`, `1 December 2026`, from `2026-12-01`; a month or a year alone stays one. */
+export function formatDay(date: string, lang: Lang): string {
+  const [year = 0, month = 0, day] = date.split('-').map(Number);
+  if (!day) return formatMonth(date, lang);
+  const format = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(year, month - 1, day));
 }
 
 /** Digits with thousands separators, at most four decimals. */

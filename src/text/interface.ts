@@ -61,9 +61,10 @@ const zh = {
   ledgerLead:
     '报道里的每个数字都在这里：原文怎么印，代表多大的区间，在哪一段，哪一年，谁的口径。能互相核对的，都核对过。',
   coverage: (figures: string, ignored: string) => `报道共有数字${figures}个列入账本，${ignored}个不是账目，没有遗漏。`,
-  licence: '代码 MIT；数字、文字和图 CC BY 4.0。报道原文版权归原作者，这里不转载。',
+  licence: '代码：MIT；数字、文字和图：CC BY 4.0。报道原文版权归原作者，这里不转载。',
   notesHeading: '每个数字的来历',
   notesLead: '正文里的数字，点开都到这里。最后一句可以直接引用。',
+  notesOnPaper: '正文里带号码的数字，来历都在这里。每个数字另有一页，地址是下面这个加上它名字后面的编号：',
   noteOf: (number: string) => `${number}的来历`,
   noteRows: {
     where: '出处',
@@ -81,6 +82,11 @@ const zh = {
   asPrinted: '原文',
   inLedger: '在账本里',
   step: (n: string, all: string) => `${n}/${all}`,
+  walk: {
+    label: '逐条读图',
+    hint: '逐条读图：用方向键，或点两边的箭头；读到哪一条，图上就标出哪一条。',
+  },
+  access: '无障碍',
   contents: '各章',
   staticView: '静态版',
   scrollView: '滚动版',
@@ -170,6 +176,8 @@ const en: Interface = {
     'Code MIT; figures, texts and drawings CC BY 4.0. The report itself belongs to its author and is not reproduced here.',
   notesHeading: 'Where each number comes from',
   notesLead: 'Every number in the text leads here. The last sentence of a note may be quoted as it stands.',
+  notesOnPaper:
+    'Each number with a note number in the text is here. Each has a page of its own: this address, then the id that follows its name:',
   noteOf: (number) => `Where ${number} comes from`,
   noteRows: {
     where: 'Source',
@@ -187,6 +195,11 @@ const en: Interface = {
   asPrinted: 'As printed ',
   inLedger: 'in the ledger',
   step: (n, all) => `${n}/${all}`,
+  walk: {
+    label: 'Read the map mark by mark',
+    hint: 'Read the map mark by mark: with the arrow keys, or with the arrows at the sides. The map shows which mark is being read.',
+  },
+  access: 'Accessibility',
   contents: 'Chapters',
   staticView: 'Static view',
   scrollView: 'Scrolling view',

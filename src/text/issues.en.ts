@@ -1,10 +1,12 @@
 import type { IssueParams } from '../reading/issue.ts';
 import { fileIssuesEn } from './file-issues.en.ts';
 import { latin, say, type Message, type Messages } from './message.ts';
+import { publishIssuesEn } from './publish-issues.en.ts';
 
 /** The same, in English, code by code. */
 export const issuesEn: Messages = {
   ...fileIssuesEn,
+  ...publishIssuesEn,
   E053: ({ text, fault }) =>
     say(
       `“${text}”: ${quantityFaultsEn[fault]}`,

@@ -1,10 +1,12 @@
 import type { IssueParams } from '../reading/issue.ts';
 import { fileIssuesZh } from './file-issues.zh.ts';
 import { say, type Message, type Messages } from './message.ts';
+import { publishIssuesZh } from './publish-issues.zh.ts';
 
 /** Plain words for a newspaper editor. A code without a message here, or without one in English, does not compile. */
 export const issuesZh: Messages = {
   ...fileIssuesZh,
+  ...publishIssuesZh,
   E053: ({ text, fault }) =>
     say(`原文“${text}”${quantityFaultsZh[fault]}`, '', '照来源的原文填写，数、“多”“约”等字和单位都在内。'),
   E054: ({ measure, unit, printed }) =>

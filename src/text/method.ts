@@ -17,7 +17,7 @@ export interface MethodWords {
   compare: { heading: string; lead: string; reasons: Record<RefusalReason, string>; missing: string };
   shares: { heading: string; paragraphs: string[] };
   permanence: { heading: string; paragraphs: string[] };
-  errors: { heading: string; paragraphs: string[]; contact: string };
+  errors: { heading: string; paragraphs: string[]; contact: string; noContact: string; editors: string };
 }
 
 export type SourceFacts = Record<'month' | 'publisher' | 'figures' | 'ignored' | 'mentions', string>;
@@ -85,6 +85,8 @@ const zh: MethodWords = {
       '分三种情形处理：本站抄错，照改；来源自己更正，登记为经编辑核实并留下证据；有新的来源，另立一个数字，旧的不动。',
     ],
     contact: '联系',
+    noContact: '本站还没有公布联系方式；在公布以前，错误只能在更正里看到结果，不能在这里报告。',
+    editors: '改动数字的编辑，先在这里试：',
   },
 };
 
@@ -107,7 +109,7 @@ const en: MethodWords = {
       rounded:
         'Numbers in 万 (ten thousands), 亿 (hundred millions), decimals and per cent: half a unit of the last digit either way.',
       about:
-        '约, 左右 (about), 七成 (seven in ten): half a unit of the last digit that is not zero, either way. This is our reading, and soft: it may warn but never contradict.',
+        '约, 左右 (about), 几成 (so many in ten): half a unit of the last digit that is not zero, either way. This is our reading, and soft: it may warn but never contradict.',
       over: '多, 余 (and more): from the number printed to the next full unit. 以上 (or more) has no upper end.',
       under: '近, 不足 (just under): from one unit less to the number printed.',
       range: 'Where both ends are printed, what lies between.',
@@ -154,6 +156,9 @@ const en: MethodWords = {
       'Three cases are told apart: our typing error is mended; a correction by the source is entered as confirmed, with the evidence; a new source makes a new figure, and the old one stays.',
     ],
     contact: 'Contact',
+    noContact:
+      'This site has not published a contact yet. Until it does, corrections can be followed here but not sent in.',
+    editors: 'Editors who change a number try it here first: ',
   },
 };
 

@@ -5,6 +5,9 @@ import { issuesEn } from './issues.en.ts';
 import { issuesZh } from './issues.zh.ts';
 import type { Message, Messages } from './message.ts';
 
+/** How many problems are shown in full; an editor mends these first, and the rest is counted. */
+export const shown = 20;
+
 /** Kinds of problems, the worst first: what hides others, what would print a wrong number, what breaks a promise. */
 export const problemKinds = ['file', 'number', 'published', 'table', 'words'] as const;
 export type ProblemKind = (typeof problemKinds)[number];

@@ -26,6 +26,19 @@ const zh = {
     version: '版本（数据不变，版本不变）：',
     guard: '以 = + - @ 开头的文字，在CSV里前面加一个单引号，免得表格软件当成公式。',
   },
+  about: {
+    labels: {
+      title: '账本',
+      publisher: '编制',
+      source: '来源',
+      reading: '怎么读',
+      address: '地址',
+      version: '版本',
+      licence: '许可',
+    },
+    reading:
+      '空格是报道未给出，不是零。low和high是印出的字所代表的区间，high为空表示没有上限。口径（scope）不同的数不能相加。',
+  },
   feed: {
     corrections: '更正',
     data: '新数据',
@@ -58,6 +71,19 @@ const en: typeof zh = {
     version: 'Version (the same data, the same version): ',
     guard:
       'In CSV, text that begins with = + - @ is preceded by an apostrophe, lest a spreadsheet run it as a formula.',
+  },
+  about: {
+    labels: {
+      title: 'Ledger',
+      publisher: 'Publisher',
+      source: 'Source',
+      reading: 'How to read it',
+      address: 'Address',
+      version: 'Version',
+      licence: 'Licence',
+    },
+    reading:
+      'An empty cell is not given in the report; it is not zero. low and high are the interval that the printed text stands for; an empty high has no upper end. Figures of different scope are never added.',
   },
   feed: {
     corrections: 'Corrections',

@@ -1,5 +1,6 @@
 import type { Figure, Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { sourcesOf } from '../model/source.ts';
 import { claimBasis, claimFigure, lowerFirst, soften } from './claim.ts';
 import { formatFigure, formatInference, formatMonth, formatPeriod, formatScope, formatTerm } from './format.ts';
 import { text } from './interface.ts';
@@ -17,9 +18,18 @@ export function describeFigure(figure: Figure, report: Report, lang: Lang): stri
     .join(' · ');
 }
 
+/** Where a figure stands, `第2段`; with more than one source, in which of them too. */
+export function sayPlace(figure: Figure, report: Report, lang: Lang): string {
+  const place = text[lang].paragraph(figure.para);
+  const source = report.sources.find(({ id }) => id === figure.source);
+  if (!source || report.sources.length === 1) return place;
+  const line = text[lang].sourceLine(formatMonth(source.published, lang));
+  return lang === 'zh' ? `${line}，${place}` : `${line}, ${place}`;
+}
+
 /** A figure as a sentence one may quote: who says it, of what, how much, when and whose count. */
 export function quoteFigure(figure: Figure, report: Report, lang: Lang): string {
-  const source = report.sources.find(({ id }) => id === figure.source) ?? report.sources[0];
+  const [source] = sourcesOf(report, [figure.id]);
   const month = formatMonth(source?.published ?? '', lang);
   if (figure.status === 'derived') return quoteDerived(figure, report, { month, lang });
   const claim = claimFigure(figure, report, lang);
@@ -73,8 +83,15 @@ function sayWhen({ period }: Figure, lang: Lang): string {
   return formatPeriod(period, lang) + (lang === 'en' ? inferred.replace(/^ \((.+)\)$/, ', $1') : inferred);
 }
 
-function sayWhose({ scope, speaker }: Figure, report: Report, lang: Lang): string {
+/** Where an editor has it otherwise than the source, the sentence says so: it must not be laid to the source. */
+const vouched: Record<Lang, (printed: string) => string> = {
+  zh: (printed) => `数经编辑核实${printed && `，原印“${printed}”`}`,
+  en: (printed) => `the number as confirmed by an editor${printed && `, printed “${printed}”`}`,
+};
+
+function sayWhose({ scope, speaker, confirmed }: Figure, report: Report, lang: Lang): string {
   const said = speaker && text[lang].spoken(formatTerm(report.speakers, speaker, lang));
-  if (lang === 'en') return [formatScope(scope, lang), said].filter(Boolean).join('; ');
-  return [`口径：${formatScope(scope, lang)}`, said].filter(Boolean).join('；');
+  const proof = confirmed && vouched[lang](confirmed.printed);
+  if (lang === 'en') return [formatScope(scope, lang), said, proof].filter(Boolean).join('; ');
+  return [`口径：${formatScope(scope, lang)}`, said, proof].filter(Boolean).join('；');
 }

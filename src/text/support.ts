@@ -1,5 +1,6 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure, Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { formatFigure, formatInference, formatPeriod, formatTerm } from './format.ts';
 
 /** Measures of what supported the workers and students, in the order in which they are told. */
 const measures = [
@@ -19,4 +20,20 @@ export function supportRows({ figures }: Report): Figure[] {
     figure,
     ...derived.filter(({ printed }) => printed.startsWith(`${figure.id} / `)),
   ]);
+}
+
+/** One of these rows in words: what it is, how much, and where, of whom, when. */
+export function describeSupport(
+  figure: Figure,
+  report: Report,
+  lang: Lang,
+): [name: string, amount: string, details: string] {
+  const { status, note, measure, place, group, period } = figure;
+  const details = [
+    place && formatTerm(report.places, place, lang),
+    group && group !== 'all' && formatTerm(report.groups, group, lang),
+    formatPeriod(period, lang) + formatInference(period, lang),
+  ];
+  const name = status === 'derived' ? note[lang] : formatTerm(report.measures, measure, lang);
+  return [name, formatFigure(figure, lang), details.filter(Boolean).join(' · ')];
 }

@@ -60,25 +60,39 @@ describe.each(charts.map(({ id }) => id))('the frame of %s', (id) => {
   );
 });
 
-test('the height is the same in any font the reader may have', async () => {
+const families = ['wage', 'two-ledgers', 'county-flows', 'flow'].flatMap((id) =>
+  languages.map((lang) => ({ id, lang })),
+);
+const checked = [280, 320, 480, 744];
+
+test.each(families)('the height of $id in $lang is the same in any font the reader may have', async ({ id, lang }) => {
   // The page's own policy allows no style of ours: it is set aside here to change the font.
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 800 } });
+  const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
-  await page.goto(site.url + paths.embed('wage', 'en'));
-  const measure = () => page.evaluate(() => [document.body.getBoundingClientRect().height, document.body.scrollWidth]);
+  await page.goto(site.url + paths.embed(id, lang));
+  const measure = async (): Promise<string> => {
+    const found: string[] = [];
+    for (const width of checked) {
+      await page.setViewportSize({ width, height: 800 });
+      const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      found.push(`${width}: ${height}, ${Math.max(wide - width, 0)} too wide`);
+    }
+    return found.join('; ');
+  };
   const heights = [await measure()];
   for (const [name, file] of Object.entries(faces)) {
     const data = readFileSync(join(import.meta.dirname, '../../node_modules', file)).toString('base64');
     const face = `@font-face{font-family:${name}-face;src:url(data:font/woff2;base64,${data})}`;
     await page.addStyleTag({ content: `${face}html{font-family:${name}-face!important}` });
-    expect(
-      await page.evaluate(
-        (family) => document.fonts.load(`14px ${family}`).then(({ length }) => length),
-        `${name}-face`,
-      ),
-    ).toBe(1);
+    const loaded = await page.evaluate(
+      (family) => document.fonts.load(`14px ${family}`).then(({ length }) => length),
+      `${name}-face`,
+    );
+    expect(loaded).toBe(1);
     heights.push(await measure());
   }
-  expect(new Set(heights.map(String)).size, heights.join(' | ')).toBe(1);
+  expect(new Set(heights).size, heights.join(' | ')).toBe(1);
+  expect(heights[0]).not.toMatch(/[1-9]\d* too wide/);
   await context.close();
 });

@@ -205,16 +205,6 @@ describe('our own snippet', () => {
     expect(await paper(1)).toBe('rgb(20, 22, 26)');
     await page.close();
   });
-
-  test('stands in a host with hostile styles', async () => {
-    const hostile =
-      '<style>* { margin: 40px !important; font: 40px monospace !important; color: red !important }</style>';
-    host.show(bare('wage'), hostile);
-    const page = await visit();
-    const content = page.frameLocator('iframe').locator('h1');
-    expect(await content.evaluate((h1) => getComputedStyle(h1).fontSize)).toBe('20px');
-    await page.close();
-  });
 });
 
 describe('axe finds nothing that shuts anyone out, in the frame or around it', () => {
@@ -229,6 +219,8 @@ describe('axe finds nothing that shuts anyone out, in the frame or around it', (
       await browser.newContext({ colorScheme: scheme, viewport: { width: 390, height: 3000 } })
     ).newPage();
     await page.goto(host.url, { waitUntil: 'networkidle' });
+    // Lazy frames may not have begun to load when the network first falls idle.
+    for (const nth of [0, 1, 2]) await page.frameLocator(`iframe >> nth=${nth}`).locator('summary').waitFor();
     const frames = page.frames();
     expect(frames.length).toBe(4);
     for (const frame of frames) expect((await runAxe(frame)).violations, frame.url()).toEqual([]);

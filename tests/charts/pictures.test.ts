@@ -85,6 +85,19 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, char
     expect([...drawn, ...tabled].filter((figure) => !chart.figures.includes(figure ?? ''))).toEqual([]);
   });
 
+  test.each(languages)(
+    'a row in %s that names a mark names one that is drawn at both widths, and then all rows do',
+    (lang) => {
+      const { rows } = chart.table(data, lang);
+      const named = rows.flatMap(({ mark }) => mark?.split(' ') ?? []);
+      const drawn = Object.values(widths).map((width) => chart.draw(data, { lang, width }));
+      const isDrawn = (mark: string, svg: string): boolean =>
+        svg.includes(`data-figure="${mark}"`) || svg.includes(`data-mark="${mark}"`) || svg.includes(`mark-${mark}"`);
+      expect(named.filter((mark) => !drawn.every((svg) => isDrawn(mark, svg)))).toEqual([]);
+      expect([0, rows.length]).toContain(rows.filter(({ mark }) => mark).length);
+    },
+  );
+
   test.each(languages)('each row of its table in %s has a cell for each column', (lang) => {
     const { columns, rows } = chart.table(data, lang);
     expect(rows.filter((row) => row.cells.length !== columns.length)).toEqual([]);

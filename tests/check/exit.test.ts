@@ -33,6 +33,16 @@ test('an editor’s mistake ends with 1, in the language asked for, and the last
   expect(readFileSync(out, 'utf8')).toBe('the last report');
 });
 
+test('for the web editor of a repository host, the mistake is an annotation beside its line', () => {
+  const data = join(scratch, 'hosted');
+  cpSync(join(root, 'data'), data, { recursive: true });
+  const figures = readFileSync(join(data, 'figures.csv'), 'utf8');
+  writeFileSync(join(data, 'figures.csv'), figures.replace('28758人', '28785人'));
+  const { status, stdout } = check(data, join(scratch, 'hosted.json'), '--format', 'github', '--lang', 'zh');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^::error file=data\/figures\.csv,line=\d+,col=\d+,title=E056::P6 段里没有“28785人”。/m);
+});
+
 test('a failure of ours ends with 2, says so, and writes nothing', () => {
   // A folder where the report should go: the editor can do nothing about that.
   const out = join(scratch, 'taken');

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { atom } from '../../src/exports/feed.ts';
 import { listSheets, sheetCsv, sheetExcelCsv } from '../../src/exports/ledger.ts';
+import { listGrids } from '../../src/exports/about.ts';
 import { workbook } from '../../src/exports/workbook.ts';
 import { drawInterval, drawSides } from '../../src/charts/interval.ts';
 import { workOut } from '../../src/model/arithmetic.ts';
@@ -37,7 +38,7 @@ function inject(text: string): Report {
     })),
     checks: report.checks.map((check) => ({ ...check, note: both(check.note) })),
     mentions: report.mentions.map((mention) => ({ ...mention, what: both(mention.what) })),
-    corrections: [{ date: '2026-11-24', figure: 'weixin-2018-total', kind: text, was: text, now: text, reason: both({ zh: '', en: '' }) }], // prettier-ignore
+    corrections: [{ date: '2026-11-24', figure: 'weixin-2018-total', kind: 'typo', was: text, now: text, large: false, reason: both({ zh: '', en: '' }) }], // prettier-ignore
     site: Object.fromEntries(Object.entries(report.site).map(([key, value]) => [key, text + value])),
   };
 }
@@ -66,13 +67,15 @@ test('a comma, a quotation mark and a line break stay inside their cell', () => 
 test('the workbook is an archive that reads back, with text as text: no formula, no markup', () => {
   for (const text of ['=1+1', markup, '\u0000\u0008']) {
     const sheets = listSheets(inject(text));
-    const files = unzip(workbook(sheets));
+    const grids = listGrids(inject(text), { root: 'https://example.org/', version: '0' });
+    const files = unzip(workbook(grids));
     expect([...files.keys()]).toEqual(expect.arrayContaining(['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet4.xml'])); // prettier-ignore
     const xml = [...files.values()].join('');
     expect(xml).not.toMatch(/<f[ >]|<img|&(?!amp;|lt;|gt;|quot;)/);
     expect(['\u0000', '\u0008'].filter((character) => xml.includes(character))).toEqual([]);
+    // What the workbook is stands before the tables.
     for (const [i, { columns, rows }] of sheets.entries()) {
-      const sheet = files.get(`xl/worksheets/sheet${i + 1}.xml`) ?? '';
+      const sheet = files.get(`xl/worksheets/sheet${i + 2}.xml`) ?? '';
       expect(sheet.match(/<row /g)?.length).toBe(rows.length + 1);
       const filled = rows.reduce((sum, row) => sum + columns.filter((column) => ![null, ''].includes(row[column] as null)).length, columns.length); // prettier-ignore
       expect(sheet.match(/<c /g)?.length).toBe(filled);

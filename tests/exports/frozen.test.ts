@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getChart } from '../../src/charts/index.ts';
-import { freezeChart, splitFrozen, type Publication } from '../../src/exports/frozen.ts';
+import { freezeChart, splitFrozen } from '../../src/exports/frozen.ts';
+import type { Published } from '../../src/model/published.ts';
 import { openReport } from '../support/report.ts';
 
 const data = join(import.meta.dirname, '../../data');
-const published = JSON.parse(readFileSync(join(data, 'published.json'), 'utf8')) as Publication[];
+const { charts: published } = JSON.parse(readFileSync(join(data, 'published.json'), 'utf8')) as Published;
 const read = (hash: string): string => readFileSync(join(data, 'frozen', `${hash}.html`), 'utf8');
 
 test('what was published is there, and is what its address says, byte for byte', () => {

@@ -79,7 +79,7 @@ function linkPackages(): void {
 }
 
 function run(...command: string[]): string {
-  const place = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  const place = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', BASE_URL: '/else/', MODE: 'x' };
   // The test runner's own settings would tell the build it is being tested.
   const plain = Object.entries(process.env).filter(([name]) => !/VITEST|NODE_ENV|^TEST/.test(name));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', shuffle, ...command], {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { charts } from '../../src/charts/index.ts';
+import { readReport } from '../../src/reading/report.ts';
 import { isRefused, openFiles, readCells, withCells } from '../support/data.ts';
 
 const columns = ['printed', 'value', 'para', 'period', 'id'];
@@ -46,4 +48,27 @@ test('of a thousand single-digit typos at least 990 are refused', () => {
 
 test('the table unspoilt is accepted, or the counts above would say nothing', () => {
   expect(isRefused(withCells(files, 'figures.csv', cells))).toBe(false);
+});
+
+/** Two neighbouring digits of a printed number in each other's place, all there are. */
+const transpositions = cells.slice(1).flatMap((row, i) => {
+  const column = header.indexOf('printed');
+  const text = row[column] ?? '';
+  return [...text.matchAll(/(?=(\d)(\d))/g)]
+    .filter(([, a, b]) => a !== b)
+    .map(({ index, 1: a = '', 2: b = '' }) => {
+      const wrong = text.slice(0, index) + b + a + text.slice(index + 2);
+      const table = cells.map((cell, j) => (j === i + 1 ? cell.map((old, k) => (k === column ? wrong : old)) : cell));
+      return { text, wrong, table };
+    });
+});
+
+test('of all transpositions of two digits at least 95 of 100 are told with the right number as the first guess', () => {
+  expect(transpositions.length).toBeGreaterThan(100);
+  const missed = transpositions.filter(({ text, wrong, table }) => {
+    const { issues } = readReport(withCells(files, 'figures.csv', table), { charts });
+    const told = issues.find((issue) => issue.code === 'E056' && issue.spot.excerpt.includes(wrong));
+    return told?.code !== 'E056' || told.params.suggestion !== text;
+  });
+  expect(missed.length / transpositions.length, missed.map(({ wrong }) => wrong).join()).toBeLessThanOrEqual(0.05);
 });

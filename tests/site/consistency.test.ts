@@ -30,7 +30,7 @@ for (const page of pages) {
     const links = [...page.document.querySelectorAll('a.n[href*="#note-"], a.n[href*="/data/"], a.amount')];
     const wrong = links.filter((link) => {
       const figure = getFigure((link.getAttribute('href') ?? '').replace(/^.*#note-|^.*\/data\/|\/$/g, ''));
-      const said = link.textContent.trim();
+      const said = link.textContent.trim().replaceAll('\u00A0', ' ');
       return !figure || ![formatFigure(figure, page.lang), formatNumber(figure, page.lang)].includes(said);
     });
     expect(wrong.map((link) => link.outerHTML)).toEqual([]);

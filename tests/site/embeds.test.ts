@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { charts } from '../../src/charts/index.ts';
 import { paths, pictures, variants, type Picture } from '../../src/exports/address.ts';
-import { splitFrozen, type Publication } from '../../src/exports/frozen.ts';
+import { splitFrozen } from '../../src/exports/frozen.ts';
 import { languages } from '../../src/model/figure.ts';
+import type { Published } from '../../src/model/published.ts';
 import { listDist, readPages, siteUrl } from '../support/pages.ts';
+import { openReport } from '../support/report.ts';
 import { dist } from '../support/site.ts';
 
 const files = new Set(listDist());
 const pages = readPages();
 const embeds = pages.filter(({ kind }) => kind === 'embed');
-const published = JSON.parse(
+const { charts: published } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../data/published.json'), 'utf8'),
-) as Publication[];
+) as Published;
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const each = charts.flatMap(({ id }) => languages.map((lang) => ({ id, lang })));
 
@@ -28,6 +30,19 @@ test('every chart is there in both languages and in every form', () => {
     paths.oembed(id, lang),
   ]);
   expect(wanted.filter((path) => !files.has(`/${path}`))).toEqual([]);
+});
+
+test('each chapter and the story are there as long pictures, with a code and without, and the gallery offers them', () => {
+  const parts = ['story', ...openReport().story.zh.map(({ id }) => id)];
+  for (const lang of languages) {
+    const wanted = parts.flatMap((part) => [false, true].map((hasCode) => `/${paths.long(part, lang, hasCode)}`));
+    expect(wanted.filter((path) => !files.has(path))).toEqual([]);
+    const gallery = pages.find(({ path }) => path === (lang === 'zh' ? '/charts/' : '/en/charts/'));
+    const offered = Array.from(gallery?.document.querySelectorAll('#long a[download]') ?? [], (link) =>
+      link.getAttribute('href'),
+    );
+    expect(offered.map((href) => href?.slice(href.indexOf('/e/')))).toEqual(wanted);
+  }
 });
 
 test('what was published stands at its address, and its body is the one that was recorded', () => {
@@ -63,11 +78,12 @@ test('every link of a frame opens beside the host’s page, and tells nobody', (
   expect(wrong).toEqual([]);
 });
 
-test('a chart’s page names its oEmbed answer within the first part of its head', () => {
+test('a chart’s page names its oEmbed answer once, within the first part of its head', () => {
   const late = each.filter(({ id, lang }) => {
     const html = read(`${paths.page(id, lang)}index.html`);
     const at = html.indexOf(`${siteUrl}${paths.oembed(id, lang)}`);
-    return at < 0 || at > 15_000;
+    const isOnce = html.split('application/json+oembed').length === 2;
+    return at < 0 || at > 15_000 || !isOnce || html.split('.preview iframe{height').length !== 2;
   });
   expect(late).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { formatFigure, formatNumber } from '../../src/text/format.ts';
 import { quoteFigure } from '../../src/text/sentence.ts';
 import { listDist, readPages, resolveLink, siteUrl, type Page } from '../support/pages.ts';
 import { dist } from '../support/site.ts';
+import { checkSitemap } from '../support/xml.ts';
 
 const report = JSON.parse(readFileSync(join(import.meta.dirname, '../../src/generated/report.json'), 'utf8')) as Report;
 const pages = readPages().filter(({ kind }) => kind === 'page');
@@ -66,46 +67,6 @@ test('every number that is a link leads to the figure it is', () => {
   expect(wrong).toEqual([]);
 });
 
-test('every number in the story leads to its note and from there to its page, every row of a chart’s table to its page', () => {
-  for (const lang of languages) {
-    const page = getPage(`${prefix[lang]}/`);
-    const numbers = [...page.document.querySelectorAll('a.n')];
-    expect(numbers.length).toBeGreaterThan(50);
-    const lost = numbers.filter((link) => {
-      const note = page.document.getElementById((link.getAttribute('href') ?? '').slice(1));
-      const id = note?.id.replace('note-', '') ?? '';
-      return !note?.querySelector(`a[href$="/data/${id}/"]`);
-    });
-    expect(lost.map((link) => link.outerHTML)).toEqual([]);
-    const rows = [...page.document.querySelectorAll('.chart table tbody tr')];
-    const stating = rows.flatMap((row) => [...row.querySelectorAll('td:last-child a')]);
-    expect(stating.length).toBeGreaterThan(30);
-    expect(stating.filter((link) => !figureOf(page, link.getAttribute('href') ?? '')).length).toBe(0);
-  }
-});
-
-test('no figure stands on the ledger’s pages as plain text: what reads as one is a link to it', () => {
-  const own = pages.filter(({ path }) => /\/(checks|coverage|method|data)\/$/.test(path));
-  expect(own.length).toBe(8);
-  for (const page of own) {
-    // A number with its unit, too long to be a year or a small count.
-    const said = new Set(
-      report.figures.map((figure) => formatFigure(figure, page.lang)).filter((text) => /\d{3}|万/.test(text)),
-    );
-    const body = page.document.querySelector('main')?.cloneNode(true) as HTMLElement;
-    for (const node of body.querySelectorAll(
-      'a, svg, code, .printed, [lang="zh-CN"]:not(html), .remainder, select, .drawing, option',
-    ))
-      node.remove();
-    const text = plain(body.textContent);
-    const loose = [...said].filter((number) =>
-      new RegExp(`(?<![\\d,.–])${number.replace(/[.*+?()[\]]/g, '\\$&')}`).test(text),
-    );
-    // Intervals of exact numbers are written with their unit too; they are the check's own.
-    expect(loose.filter((number) => !report.figures.some((f) => f.quantity.precision === 'exact' && formatFigure(f, page.lang) === number)), page.path).toEqual([]); // prettier-ignore
-  }
-});
-
 test('the ledger’s rows carry what the filters need, in both languages', () => {
   for (const lang of languages) {
     const { document } = getPage(`${prefix[lang]}/data/`);
@@ -124,6 +85,12 @@ test('the sitemap lists every page to be found, with both languages', () => {
   expect(xml.match(/hreflang="zh-CN"/g)?.length).toBe(pages.length);
   expect(xml.match(/hreflang="en"/g)?.length).toBe(pages.length);
   expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${siteUrl}sitemap.xml`);
+});
+
+test('the sitemap is one by the schema of sitemaps.org, and a wrong one is found out', async () => {
+  const xml = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+  expect(await checkSitemap(xml)).toEqual([]);
+  expect((await checkSitemap(xml.replace('<loc>', '<place>').replace('</loc>', '</place>'))).length).toBeGreaterThan(0);
 });
 
 test('the page of the data describes them to search engines, within the page’s own address', () => {

@@ -7,7 +7,11 @@ import { dist } from '../support/site.ts';
 
 const pages = readPages();
 const sources = (page: Page, directive: string): string[] => {
-  const policy = page.document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content');
+  // A page may add a second, stricter one; the browser holds it to both.
+  const policies = page.document.querySelectorAll('meta[http-equiv="content-security-policy" i]');
+  const policy = Array.from(policies, (meta) => meta.getAttribute('content') ?? '').find((text) =>
+    text.startsWith('default-src'),
+  );
   const rule = (policy ?? '').split(';').find((part) => part.trim().startsWith(`${directive} `));
   return rule?.trim().split(/\s+/).slice(1) ?? [];
 };

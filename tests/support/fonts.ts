@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { openCache } from './cache.ts';
 
-const source = join(import.meta.dirname, '../../node_modules/@fontsource-variable/noto-sans-sc');
+const packages = join(import.meta.dirname, '../../node_modules/@fontsource-variable');
 
 /**
- * The path of a fontconfig file that knows one family, Noto Sans SC in all its weights, and nothing of the host.
- * A browser started with it draws Han the same on every machine, with or without fonts installed.
+ * The path of a fontconfig file that knows two families, Noto Sans SC and Noto Sans, and nothing of the host: a browser
+ * started with it draws Han, and English as a reader has it, the same on every machine, with or without fonts installed.
  */
 export async function openFonts(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
-  const folder = await openCache(`fonts/noto-sans-sc-${version}`, cutFonts);
+  const versions = await Promise.all(['noto-sans-sc', 'noto-sans'].map(readVersion));
+  const folder = await openCache(`fonts/noto-sans-sc-${versions.join('-')}`, cutFonts);
   // Written each time: it names its own folder, which a copied checkout would get wrong.
   const file = join(folder, 'fonts.conf');
   const draft = `${file}.${process.pid}`;
@@ -20,15 +20,25 @@ export async function openFonts(): Promise<string> {
   return file;
 }
 
-/** The package holds the family in a hundred WOFF2 pieces for the web; fontconfig reads TrueType only. */
+async function readVersion(name: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packages, name, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** The packages hold their families in WOFF2 pieces for the web; fontconfig reads TrueType only. */
 async function cutFonts(folder: string): Promise<void> {
-  const ranges = JSON.parse(await readFile(join(source, 'unicode.json'), 'utf8')) as Record<string, string>;
+  const ranges = JSON.parse(await readFile(join(packages, 'noto-sans-sc/unicode.json'), 'utf8')) as Record<string, string>; // prettier-ignore
   for (const [piece, range] of Object.entries(ranges)) {
     const name = piece.replace(/[[\]]/g, '');
-    const woff2 = await readFile(join(source, `files/noto-sans-sc-${name}-wght-normal.woff2`));
-    const sfnt = await subsetFont(woff2, charactersOf(range), { targetFormat: 'sfnt' });
-    await writeFile(join(folder, `${name}.ttf`), sfnt);
+    await cutFont(`noto-sans-sc/files/noto-sans-sc-${name}-wght-normal.woff2`, range, join(folder, `${name}.ttf`));
   }
+  const latin = 'U+20-7E,U+A0-FF,U+2010-2027,U+2190-2193,U+2248,U+2264-2265';
+  await cutFont('noto-sans/files/noto-sans-latin-wght-normal.woff2', latin, join(folder, 'latin-alone.ttf'));
+}
+
+async function cutFont(file: string, range: string, out: string): Promise<void> {
+  const woff2 = await readFile(join(packages, file));
+  await writeFile(out, await subsetFont(woff2, charactersOf(range), { targetFormat: 'sfnt' }));
 }
 
 /** `U+4e00-4e02,U+ff0c` → `一丁丂，`. */
@@ -48,5 +58,7 @@ const configuration = (folder: string): string => `<?xml version="1.0"?>
 <fontconfig>
   <dir>${folder}</dir>
   <cachedir>${folder}/cache</cachedir>
+  <!-- The variable font calls itself after its default weight. -->
+  <alias binding="same"><family>Noto Sans SC</family><prefer><family>Noto Sans SC Thin</family></prefer></alias>
 </fontconfig>
 `;

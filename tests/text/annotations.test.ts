@@ -4,7 +4,10 @@ import { wholeFile } from '../../src/reading/spot.ts';
 import { formatAnnotations, formatJson } from '../../src/text/annotations.ts';
 
 const spot = { file: 'figures.csv', line: 25, column: 27, cell: 'D25', excerpt: '' };
-const issues = [createIssue('E100', spot, { text: '50%,\n:' }), createIssue('E001', wholeFile('a,b:c.csv'), {})];
+const issues = [
+  createIssue('E100', spot, { text: '50%,\n:' }),
+  createIssue('E001', wholeFile('a,b:c.csv'), { rows: undefined }),
+];
 
 test('a repository host shows each issue beside its line, whatever signs the words hold', () => {
   const [first, second] = formatAnnotations(issues, 'en').split('\n');

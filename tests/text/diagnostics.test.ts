@@ -48,7 +48,7 @@ test('the worst comes first, whatever its file: what hides others, then wrong nu
     createIssue('E103', { ...spot, file: 'charts.csv' }, { text: '{' }),
     createIssue('E033', { ...spot, file: 'places.csv' }, { text: '=A1' }),
     createIssue('E069', spot, { text: '-1', printed: '1人' }),
-    createIssue('E001', { ...spot, file: 'site.csv', line: 0 }, {}),
+    createIssue('E001', { ...spot, file: 'site.csv', line: 0 }, { rows: undefined }),
   ];
   const page = formatDiagnostics([words, table, number, file], 'en');
   expect(page.match(/^E\d{3}|^── .*/gm)).toEqual([

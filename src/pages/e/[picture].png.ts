@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { charts } from '../../charts/index.ts';
 import { report } from '../../components/report.ts';
-import { paths, pictures, type Picture } from '../../exports/address.ts';
-import { drawPicture } from '../../exports/picture.ts';
-import { keepPng } from '../../exports/png.ts';
-import { drawStandalone } from '../../exports/standalone.ts';
+import { paths, pictures, rootOf, type Picture } from '../../exports/address.ts';
+import { drawPictureFile } from '../../exports/picture-file.ts';
 import { languages } from '../../model/figure.ts';
+
+const root = rootOf(new URL(import.meta.env.SITE), import.meta.env.BASE_URL);
 
 export const getStaticPaths = () =>
   charts.flatMap((chart) =>
@@ -19,8 +19,6 @@ export const getStaticPaths = () =>
 
 type Props = ReturnType<typeof getStaticPaths>[number]['props'];
 export const GET: APIRoute<Props> = async ({ props: { chart, lang, picture } }) => {
-  const isPlain = picture === 'plain' || picture === 'double';
-  const svg = isPlain ? drawStandalone(chart, report, { lang }) : drawPicture(chart, report, { lang, shape: picture });
-  const png = await keepPng(svg, lang, { zoom: picture === 'double' ? 2 : 1 });
+  const png = await drawPictureFile({ chart, report, lang, root }, picture);
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
