@@ -57,7 +57,7 @@ const zh: AccessWords = {
     axe: '每一种页面，窄屏和宽屏、浅色和深色：axe的规则，包括目标大小和AAA对比；没有横向滚动；关掉脚本，数字一个不少。',
     markup: '每一页的HTML合乎标准，角色、名字和标签都在。',
     colours: '每一对颜色的对比；三种色觉缺失和灰度下，数据颜色仍能分清。',
-    walk: '两张流向图的图形，用方向键逐条走，读出来的与表格一致，图上标出；一张图最多两个停留点。',
+    walk: '两张流向图的图形，用方向键逐条走，读出来的与表格一致，图上标出；图和表格合起来最多两个停留点，标题和说明里的数字是链接，另算。',
     states: '滚动中的每一个状态，跳转、刷新、改变窗口之后都对；少动画、没有脚本、窗口太低时，每一步各有一张图。',
     paper: '打印成PDF：带结构标签，页面上的每个数字都在，没有一张图被切开，没有标题落在页尾。',
     type: '中文标点、中西文之间的空隙、外文的语言标记；英文页上的中文词第一次出现时有解释。',
@@ -67,7 +67,7 @@ const zh: AccessWords = {
     list: [
       '自动检查只在Chromium里跑；能发现的只是一部分问题。',
       '图里的字随图缩放，不会单独随用户的字号变大；看表格可以避开。',
-      '斜纹不能关掉；流向图与不画边界的示意图之间，页面上没有切换的按钮。',
+      '斜纹不能关掉。',
       '旧的浏览器没有逐条读图和来历卡片，用表格和文末的来历代替。',
       '页边的页码和书眉，只有支持页边框的浏览器才印得出来。',
     ],
@@ -119,7 +119,7 @@ const en: AccessWords = {
     markup: 'The HTML of every page is valid, with its roles, names and labels.',
     colours:
       'The contrast of every pair of colours; data colours that stay apart under three kinds of colour blindness and in grey.',
-    walk: 'The marks of both flow maps walked with the arrow keys: what is heard is the table, what is seen is marked in the map; two tab stops a chart at most.',
+    walk: 'The marks of both flow maps walked with the arrow keys: what is heard is the table, what is seen is marked in the map; drawing and table have two tab stops at most, the numbers in their headings and sentences, which are links, not counted.',
     states:
       'Each state of the scrollers after jumps, reloads and resizes; with less motion, no scripts or a low window each step has a figure of its own.',
     paper:
@@ -131,7 +131,7 @@ const en: AccessWords = {
     list: [
       'The automatic checks run in Chromium only, and find a part of what there may be to find.',
       'Words in a drawing scale with the drawing, not with the reader’s text size; the table does.',
-      'The hatching cannot be switched off, and the page has no switch between the flow map and its schematic twin.',
+      'The hatching cannot be switched off.',
       'Old browsers have neither the walk through the marks nor the cards of the notes; the table and the notes at the end serve.',
       'Page numbers and running heads are printed only by browsers that know margin boxes.',
     ],

@@ -44,7 +44,7 @@ export const heuristicsEn: Heuristics = {
     'Focus hard to see',
     'The focus ring is 3 px wide, clear in both themes and never covered; a test walks every stop.',
   ],
-  'tab-stops': ['Too many tab stops', 'A chart has two stops at most, its marks none of their own.'],
+  'tab-stops': ['Too many tab stops', 'Drawing and table have two stops at most; the marks have none of their own.'],
   'complex-actions': [
     'Complex actions without another way',
     'A dot can be chosen by number, the scrollers can be read as a static view; nothing is dragged.',
@@ -121,7 +121,7 @@ export const heuristicsEn: Heuristics = {
   ],
   tedious: [
     'Tedious to get through',
-    'There is a link past the head and a list of chapters; a chart is two stops at most.',
+    'There is a link past the head and a list of chapters; drawing and table are two stops at most.',
   ],
   features: [
     'Features not described',
@@ -157,6 +157,6 @@ export const heuristicsEn: Heuristics = {
   ],
   'difficult-type': [
     'Difficult chart without another',
-    'The flow map has its table and a schematic twin, but no switch on the page between them.',
+    'The flow map has its table, and a link under it leads to its schematic twin.',
   ],
 };

@@ -69,7 +69,7 @@ export const verdicts: Record<keyof Heuristics, readonly [Principle, Verdict, is
   'text-size': ['flexible', 'partly'],
   consistent: ['flexible', 'holds'],
   texture: ['flexible', 'fails'],
-  'difficult-type': ['flexible', 'partly'],
+  'difficult-type': ['flexible', 'holds'],
 };
 
 export const heuristics: Record<Lang, Heuristics> = { zh: heuristicsZh, en: heuristicsEn };
