@@ -87,6 +87,9 @@ function isTraceable(page: Page, { ids, element }: Numeral): boolean {
   if (own && ids.has(own)) return true;
   const link = element.closest('a[href]');
   if (link) return ids.has(figureOf(page, link) ?? '') || leadsOn(page, link, ids);
+  // A card of the gallery leads to its chart’s page as a whole.
+  const card = element.closest('.gallery li')?.querySelector('a[href]');
+  if (card) return leadsOn(page, card, ids);
   for (let entry = element.closest(entries); entry; entry = entry.parentElement?.closest(entries) ?? null)
     if (leads(page, entry, ids)) return true;
   return false;
