@@ -141,7 +141,7 @@ function styleOf({ lang, variant, sizes, isCorrected }: Look): string {
     `html{background:${ink('paper')};color:${ink('ink')};font:${type.foot.size}px/1.5 ${fonts[lang]};text-size-adjust:100%;font-variant-numeric:tabular-nums}`,
     `body{margin:0;min-width:${steps[0]}px}`,
     `main{display:flow-root;max-width:${widest}px;margin:auto;padding:0 ${edge}px ${closing.below}px;border-top:${closing.above}px double ${ink('rule')}}`,
-    `h1,p{margin:0}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
+    `h1,p{margin:0;white-space:nowrap}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
     // A frame without corrections keeps its bytes, and so its permanent address.
     `${set('headline')}${set('subtitle')}${set('caveat')}${isCorrected ? set('correction') : ''}${set('source')}.subtitle,.source{color:${ink('muted')}}`,
     `svg{display:none;width:100%;height:auto;padding-top:${type.drawing.above}px;box-sizing:content-box;color:${ink('ink')}}`,

@@ -118,7 +118,7 @@ export const publishIssuesEn = {
     say(
       `The site was built for ${address}, which no reader can open.`,
       '',
-      'Set SITE_URL (such as https://example.org/) and run npm run build.',
+      'Set SITE_URL (such as https://news.example.com/) and run npm run build.',
     ),
   E129: unapproved,
   W129: unapproved,

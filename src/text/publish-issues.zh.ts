@@ -112,7 +112,7 @@ export const publishIssuesZh = {
     say(
       `网站是按 ${address} 生成的，读者打不开这个地址。`,
       '',
-      '设好环境变量 SITE_URL（如 https://example.org/）再运行 npm run build。',
+      '设好环境变量 SITE_URL（如 https://news.example.com/）再运行 npm run build。',
     ),
   E129: unapproved,
   W129: unapproved,
