@@ -6,8 +6,6 @@ const notes = document.querySelector<HTMLElement>('.notes');
 if (notes && 'popover' in HTMLElement.prototype) openBeside(notes);
 
 function openBeside(notes: HTMLElement): void {
-  // The list at the end becomes an index: an entry opens beside its number, there too. On paper it is whole.
-  notes.classList.add('folded');
   const card = makeCard();
   let opener: HTMLAnchorElement | undefined;
   let closing: HTMLAnchorElement | undefined;

@@ -46,6 +46,11 @@ class ScrollStory extends HTMLElement {
     this.band?.disconnect();
     this.classList.remove('ready');
     this.classList.toggle('active', mayMove.matches && innerHeight >= lowest);
+    // With the next frame, which lays the page out anyway, once for all its sequences.
+    requestAnimationFrame(this.settle);
+  };
+
+  private readonly settle = (): void => {
     if (!this.leavesRoom()) this.classList.remove('active');
     if (!this.classList.contains('active')) return;
     // From far above the window down to the line: it tells of every crossing, of a jump over the whole sequence too.
