@@ -28,6 +28,7 @@ import { methodText } from '../src/text/method.ts';
  */
 interface Family {
   name: string;
+  lang: Lang;
   words: string[];
   sources: Source[];
   /** More of the rule, in CSS. */
@@ -55,22 +56,30 @@ const numerals = '壹贰叁肆伍陆柒捌玖';
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
 
 /**
- * Cuts the headings' type to the characters the headings use: src/generated/type holds WOFF2 files and the styles that
- * name them. Reads the report that `npm run data` wrote; what is cut for the same words already is left as it is.
+ * Cuts the headings' type to the characters the headings use: src/generated/type holds WOFF2 files and, in faces.json, the
+ * rules that name them. Reads the report that `npm run data` wrote; what is cut for the same words already is left as it is.
  */
 export async function cutFonts(): Promise<void> {
   const report = JSON.parse(await readFile(join(root, 'src/generated/report.json'), 'utf8')) as Report;
   const told = (lang: Lang): string => [...listTold(report, lang), numerals].join('');
   const others = (lang: Lang): string => listHeadings(report, lang).join('');
-  const families: Family[] = [
-    { name: 'Ledger Song', words: [`${told('zh')}0123456789`, others('zh')], sources: [song] },
-    {
-      name: 'Ledger Newsreader',
-      words: [`${told('en')}${others('en')}${ascii}–—‘’“”…·×`],
-      sources: [newsreader, song],
-      style: lowered,
-    },
-  ].map((family) => ({ ...family, words: splitWords(family.words) }));
+  const families = (
+    [
+      {
+        name: 'Ledger Song',
+        lang: 'zh',
+        words: [`${told('zh')}0123456789`, others('zh')],
+        sources: [song],
+      },
+      {
+        name: 'Ledger Newsreader',
+        lang: 'en',
+        words: [`${told('en')}${others('en')}${ascii}–—‘’“”…·×`],
+        sources: [newsreader, song],
+        style: lowered,
+      },
+    ] satisfies Family[]
+  ).map((family): Family => ({ ...family, words: splitWords(family.words) }));
   const key = JSON.stringify([
     families,
     await readText('package-lock.json').then(hash),
@@ -78,8 +87,8 @@ export async function cutFonts(): Promise<void> {
   ]);
   if ((await readText('src/generated/type/key.json').catch(() => '')) === key) return;
   await mkdir(out, { recursive: true });
-  const styles = await Promise.all(families.map(cutFamily));
-  await writeFile(join(out, 'faces.css'), styles.flat().join(''));
+  const faces = await Promise.all(families.map(async (family) => [family.lang, await cutFamily(family)]));
+  await writeFile(join(out, 'faces.json'), JSON.stringify(Object.fromEntries(faces)));
   await writeFile(join(out, 'key.json'), key);
 }
 
@@ -155,22 +164,43 @@ function listLedgerHeadings(report: Report, lang: Lang): string[] {
   ];
 }
 
-/** The family's `@font-face` rules. A file after the first says which characters it is for, and is fetched for these. */
-async function cutFamily({ name, words, sources, style = '' }: Family): Promise<string[]> {
-  const rules: string[] = [];
-  for (const said of words) {
-    let missing = said;
-    for (const source of [...sources, ...(await listPieces(said))]) {
-      if (missing.trim() === '') break;
-      const { font, held, left } = await cutSource(source, missing);
-      missing = left;
-      if (held.trim() === '') continue;
-      const file = `${name.toLowerCase().replace('ledger ', '')}${rules.length || ''}.woff2`;
-      await writeFile(join(out, file), await subsetFont(font, held, { targetFormat: 'woff2' }));
-      rules.push(writeRule({ name, file, held: rules.length > 0 ? held : '', style }));
-    }
+/** A language's `@font-face` rules, whose files are named without folder. */
+interface Faces {
+  /** What the story says. */
+  story: string;
+  /** What only other pages say. */
+  others: string;
+}
+
+/** A file after the first says which characters it is for, and is fetched for these. */
+async function cutFamily(family: Family): Promise<Faces> {
+  const [told = [], ...others] = await Promise.all(family.words.map((said) => cutWords(said, family.sources)));
+  const rules = await Promise.all([...told, ...others.flat()].map((cut, i) => writeFace(family, cut, i)));
+  return { story: rules.slice(0, told.length).join(''), others: rules.slice(told.length).join('') };
+}
+
+async function writeFace({ name, style }: Family, { font, held }: Cut, i: number): Promise<string> {
+  const source = `${name.toLowerCase().replace('ledger ', '')}${i || ''}.woff2`;
+  await writeFile(join(out, source), await subsetFont(font, held, { targetFormat: 'woff2' }));
+  return writeRule({ name, source, held: i > 0 ? held : '', style });
+}
+
+interface Cut {
+  font: Buffer;
+  held: string;
+}
+
+/** What each source holds of the words that the ones before it lack. */
+async function cutWords(words: string, sources: readonly Source[]): Promise<Cut[]> {
+  const cuts: Cut[] = [];
+  let missing = words;
+  for (const source of [...sources, ...(await listPieces(words))]) {
+    if (missing.trim() === '') break;
+    const { font, held, left } = await cutSource(source, missing);
+    missing = left;
+    if (held.trim() !== '') cuts.push({ font, held });
   }
-  return rules;
+  return cuts;
 }
 
 /** Cut to the characters; which of them it holds and which are left for the next source. */
@@ -194,17 +224,15 @@ async function listPieces(words: string): Promise<Source[]> {
 
 interface Rule {
   name: string;
-  file: string;
+  source: string;
   held: string;
-  style: string;
+  style?: string | undefined;
 }
 
-function writeRule({ name, file, held, style }: Rule): string {
+function writeRule({ name, source, held, style = '' }: Rule): string {
   const codes = Array.from(held, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
   const range = held ? `unicode-range:${codes.join(',')};` : '';
-  // Not as a data: address, which the pages' security policy refuses.
-  const source = `url('./${file}?no-inline') format('woff2')`;
-  return `@font-face{font-family:'${name}';src:${source};font-weight:900;font-display:swap;${range}${style}}\n`;
+  return `@font-face{font-family:'${name}';src:url(${source}) format('woff2');font-weight:900;font-display:swap;${range}${style}}`;
 }
 
 const readText = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
