@@ -34,7 +34,8 @@ export const stageStep = 'stage';
 
 /**
  * One state, complete in itself; or the stage, in which each piece says its states (`data-steps`) and its places
- * (`data-moves`: `state x y scale turn;…`), to be shown and moved by whoever sets the state. Throws on an unknown step.
+ * (`data-moves`: `state x y scale turn;…`), to be shown and moved by whoever sets the state; what the first state lacks is
+ * `away`. Throws on an unknown step.
  */
 export function drawScene(scene: Scene, step: string): string {
   if (step !== stageStep && !scene.steps.includes(step)) throw new Error(`unknown step: ${step}`);
@@ -47,14 +48,17 @@ export function drawScene(scene: Scene, step: string): string {
   return drawing(...scene.size, el('svg', box, seen), draw(scene.fixed));
 }
 
-/** A piece where it stands in that state; on the stage in its first place, with what moves and shows it. */
+/** A piece where it stands in that state; on the stage as in the first state, with what moves and shows it. */
 function drawPiece({ svg, steps, moves }: Piece, scene: Scene, step: string): string {
   const isStage = step === stageStep;
   if (!isStage && steps && !steps.includes(step)) return '';
   const place = moves && findPlace(moves, scene, isStage ? (scene.steps[0] ?? '') : step);
   if (!isStage) return place ? el('g', { transform: writePlace(place) }, svg) : svg;
   const attributes = { 'data-steps': steps?.join(' '), 'data-moves': moves?.map(writeMove).join(';') };
-  return steps || moves ? el('g', { ...attributes, transform: place && writePlace(place) }, svg) : svg;
+  const isAway = steps && !steps.includes(scene.steps[0] ?? '');
+  return steps || moves
+    ? el('g', { class: isAway ? 'away' : undefined, ...attributes, transform: place && writePlace(place) }, svg)
+    : svg;
 }
 
 /** The last move that the story has come to. */

@@ -75,8 +75,9 @@ class ScrollStory extends HTMLElement {
     requestAnimationFrame(() => this.classList.add('ready'));
   }
 
-  /** The whole state of the drawing, set anew each time. */
+  /** The whole state of the drawing, set anew each time. It comes in the state of its first step. */
   private show(step: string): void {
+    if (this.dataset.step === step) return;
     this.dataset.step = step;
     const now = this.order.indexOf(step);
     for (const part of this.querySelectorAll<SVGElement>('.stage [data-steps]'))
