@@ -1,4 +1,4 @@
-import { readFile, rename, rmdir } from 'node:fs/promises';
+import { copyFile, readFile, rename, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
@@ -114,6 +114,7 @@ const finish = {
       // Astro knows a 404.html at the root only; servers look for the nearest one.
       await rename(join(folder, 'en/404/index.html'), join(folder, 'en/404.html'));
       await rmdir(join(folder, 'en/404'));
+      await copyFile(join(folder, '404.html'), join(folder, 'e/404.html'));
       (await import('./scripts/sitemap.ts')).writeSitemap(folder);
       (await import('./scripts/hosting.ts')).writeHostFiles(folder);
       await (await import('./scripts/pack.ts')).packSite(folder);

@@ -69,8 +69,11 @@ export const types: Readonly<Record<string, string>> = {
 
 export const isText = (type: string): boolean => /^text\/|json|xml$/.test(type) && !type.includes('openxml');
 
-/** The page that says in the reader's language that there is nothing at a path below the root. */
-export const findMissingPage = (path: string): string => (path.startsWith('en/') ? 'en/404.html' : '404.html');
+/**
+ * The page that says in the reader's language that there is nothing at a path below the root. Frames have one of their
+ * own, the same, which anyone may frame: a frame of what is not there says so, it is not left blank.
+ */
+export const findMissingPage = (path: string): string => `${/^(?:en|e)\//.exec(path)?.[0] ?? ''}404.html`;
 
 /** Folders that differ from what holds them, the root last. */
 export const folders: readonly string[] = [...parts.flatMap((part) => part.folders), 'en/', ''];

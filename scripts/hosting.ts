@@ -77,8 +77,10 @@ export function writeCaddy(base: string): string {
     [
       'handle_errors {',
       `  @english path ${base}en/*`,
-      `  @other not path ${base}en/*`,
+      `  @frame path ${base}e/*`,
+      `  @other not path ${base}en/* ${base}e/*`,
       `  rewrite @english ${base}${findMissingPage('en/')}`,
+      `  rewrite @frame ${base}${findMissingPage('e/')}`,
       `  rewrite @other ${base}${findMissingPage('')}`,
       '  file_server',
       '}',
@@ -113,7 +115,8 @@ function listAddresses(folder: string, path: string): string[] {
 }
 
 /** The `_redirects` file: hosts that do not look for the nearest 404.html by themselves are told where it is. */
-export const writeRedirects = (base: string): string => `${base}en/* ${base}${findMissingPage('en/')} 404\n`;
+export const writeRedirects = (base: string): string =>
+  ['en/', 'e/'].map((folder) => `${base}${folder}* ${base}${findMissingPage(folder)} 404\n`).join('');
 
 /** Lays both files into a built site. */
 export function writeHostFiles(folder: string): void {

@@ -41,7 +41,7 @@ function readPage(folder: string, file: string): Page {
   return {
     path,
     lang: /^\/en\/|^\/e\/.*\/en\/|\.en\./.test(path) ? 'en' : 'zh',
-    kind: path.startsWith('/e/') ? 'embed' : /\/404/.test(path) ? 'error' : 'page',
+    kind: /\/404/.test(path) ? 'error' : path.startsWith('/e/') ? 'embed' : 'page',
     html,
     document: parseHTML(html).document,
   };

@@ -69,7 +69,7 @@ const listUrls = (dist: string): Set<string> =>
     readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter((path) => !/^_astro\/|^404\.html$/.test(path))
+      .filter((path) => !/^_astro\/|^(e\/)?404\.html$/.test(path))
       .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
       .sort(),
   );

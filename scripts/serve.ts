@@ -65,9 +65,9 @@ function isFolder(folder: string, path: string): boolean {
 }
 
 function sendMissing(response: ServerResponse, folder: string, path: string): void {
-  const page = join(folder, findMissingPage(path.slice(1)));
-  // A frame of what is not there says so, it is not left blank.
-  setHeaders(response, path.startsWith('/e/') ? '/e/404.html' : '/404.html');
+  const name = findMissingPage(path.slice(1));
+  const page = join(folder, name);
+  setHeaders(response, `/${name}`);
   response.writeHead(404).end(existsSync(page) ? readFileSync(page) : '<!doctype html><title>404</title><p>404</p>');
 }
 

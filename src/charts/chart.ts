@@ -46,6 +46,8 @@ export interface Chart<D = unknown> {
   id: string;
   /** Ids of the figures it rests on; each must exist. */
   figures: readonly string[];
+  /** Of a map with boundaries: all it shows of the earth, in both widths and languages, as an approval number is given for. */
+  ground?(): string;
   /** Selects from the report, never invents. Throws on a figure that does not exist. */
   data(report: Report): D;
   /** SVG text of an `<svg>` element, `role="img"` and labels excepted; the same bytes for the same input. */

@@ -1,7 +1,7 @@
 import { selectGround } from '../geo/features.ts';
 import { corridorSize, projectPosition, type Position } from '../geo/projection.ts';
-import type { Bilingual } from '../model/figure.ts';
-import type { Chart, Frame } from './chart.ts';
+import { languages, type Bilingual } from '../model/figure.ts';
+import { widths, type Chart, type Frame } from './chart.ts';
 import {
   departureFigures,
   selectDepartures,
@@ -23,6 +23,8 @@ import { el, type Point } from './svg.ts';
 export const flow: Chart<Departures> = {
   id: 'flow',
   figures: departureFigures,
+  ground: () =>
+    languages.flatMap((lang) => Object.values(widths).map((width) => drawEarth(layOut({ width, lang })))).join(''),
   data: (report) => selectDepartures(report, 'flow'),
   draw: (data, frame) => (data.isSchematic ? drawFlowSchematic : drawMap)(data, frame),
   table: tabulateDepartures,
@@ -131,6 +133,9 @@ function drawGround(layout: Layout): string {
     el('path', { d: borders, fill: 'none', stroke: ink('paper') }),
   );
 }
+
+/** What is there before any figure is. */
+const drawEarth = (layout: Layout): string => drawGround(layout) + drawNames(layout);
 
 function drawNames(layout: Layout, camera?: Camera): string {
   const stage = { size: corridorSize };

@@ -48,5 +48,7 @@ test('the rules stay within what those hosts read: a hundred, of two thousand ch
 
 test('English readers of a host that does not look for the nearest 404.html are told in English', () => {
   const base = basePath();
-  expect(readFileSync(join(dist, '_redirects'), 'utf8')).toBe(`${base}en/* ${base}en/404.html 404\n`);
+  expect(readFileSync(join(dist, '_redirects'), 'utf8')).toBe(
+    `${base}en/* ${base}en/404.html 404\n${base}e/* ${base}e/404.html 404\n`,
+  );
 });

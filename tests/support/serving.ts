@@ -87,6 +87,9 @@ export function testServing(serving: () => Serving): void {
     expect(body.toString('utf8')).toContain(`<html lang="${lang}"`);
     expect(String(headers['cache-control'])).not.toContain('immutable');
     expect(headers['x-content-type-options']).toBe('nosniff');
+    // A frame of what is not there says so, on whoever's page it stands.
+    const isOwn = String(headers['content-security-policy'] ?? '').includes('frame-ancestors');
+    expect(path.startsWith('e/') && isOwn).toBe(false);
   });
 
   test.each(['%ff', '..%2f..%2fpackage.json', '../../package.json', '..%5cpackage.json', '%00'])(
