@@ -54,7 +54,7 @@ const small = { hex: 74, scale: 1.15 / 1000, gap: 4, turn: 27, apart: 5, above: 
 /** Desk: the hexes on the left, both counties' ribbons to the right; Qiaojia's pass under the hexes. */
 export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
   const hex = 88;
-  const [split, end, label] = [390, 496, 508];
+  const { split, end, label } = desk;
   const sizes = { lang, scale: 2.6 / 1000, gap: 14, labelWidth: width - label, anchor: 'start' } as const;
   const place = (county: County): Point => shift(hexCentre(county, hex), 4);
   const weixinSlots = stackAround(data.weixin, { middle: place(weixin)[1], least: headHeight }, sizes);
@@ -79,6 +79,9 @@ export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
     el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
   );
 }
+
+/** How far right ribbons part, end, and their words begin; the longest of these just fits. */
+export const desk = { split: 380, end: 486, label: 498 } as const;
 
 /** Stacked so that the ribbons fan out evenly about `middle`, but not above `least`. */
 export function stackAround({ branches }: Origin, room: { middle: number; least: number }, sizes: StackSizes): Slot[] {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { runAxe, type Scope } from './axe.ts';
-import { findCutText, findFaintText, findOverflow, findOverlaps, findSmallText } from './looks.ts';
+import { findCutText, findFaintText, findOverflow, findOverlaps, findSmallText, findStackedText } from './looks.ts';
 import { findBrokenStructure, findStrangeNumbers, findUnnamedFigures, findWrongLanguage } from './meaning.ts';
 import { nameMode, sizes, type Mode } from './modes.ts';
 import { installSight } from './sight.ts';
@@ -23,6 +23,7 @@ const everywhere = {
 /** Asked once a window size: colours change nothing in them. */
 const bySize = {
   'text is 12 px': findSmallText,
+  'words are not stacked letter by letter': findStackedText,
   'targets are 44 px': findSmallTargets,
   'targets are apart': findCrowdedTargets,
   'all is there with wide spacing': findLostBySpacing,

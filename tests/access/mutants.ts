@@ -111,6 +111,16 @@ export const mutants: Mutant[] = [
     },
   },
   {
+    name: 'a column so narrow that letters stand on one another',
+    check: 'words are not stacked letter by letter',
+    path: '',
+    spoil: () => {
+      const [entry] = [...document.querySelectorAll<HTMLElement>('.card dl > div')].filter(window.sight.isShown);
+      entry?.style.setProperty('grid-template-columns', '1em auto');
+      entry?.querySelector<HTMLElement>('dt')?.style.setProperty('overflow-wrap', 'anywhere');
+    },
+  },
+  {
     name: 'a target of 20 px',
     check: 'targets are 44 px',
     path: 'data/',
@@ -126,14 +136,16 @@ export const mutants: Mutant[] = [
     spoil: () =>
       document
         .querySelector<HTMLElement>('.choice label')
-        ?.setAttribute('style', 'min-width: 0; min-height: 0; padding: 0; line-height: 20px'),
+        ?.setAttribute('style', 'flex: none; min-width: 0; min-height: 0; padding: 0; line-height: 20px'),
   },
   {
     name: 'one button on another',
     check: 'targets are apart',
     path: chart,
     spoil: () =>
-      document.querySelector<HTMLElement>('.downloads a + a')?.style.setProperty('margin-inline-start', '-3rem'),
+      document
+        .querySelector<HTMLElement>('.chapter .downloads a + a')
+        ?.style.setProperty('margin-inline-start', '-3rem'),
   },
   {
     name: 'a bar over what has the focus',
@@ -218,7 +230,7 @@ export const mutants: Mutant[] = [
     name: 'a figure without a name',
     check: 'figures have names and tables',
     path: chart,
-    spoil: () => document.querySelector('figure')?.removeAttribute('aria-labelledby'),
+    spoil: () => document.querySelector('figure')?.removeAttribute('aria-label'),
   },
   {
     name: 'a chart without its table',
@@ -236,7 +248,7 @@ export const mutants: Mutant[] = [
     name: 'a description with a number that is not in the data',
     check: 'described numbers are in the data',
     path: chart,
-    spoil: () => document.querySelector('p.unseen')?.append(' 31,337 people'),
+    spoil: () => document.querySelector('figure.chart p[hidden]')?.append(' 31,337 people'),
   },
   {
     name: 'letters twice as large are cut by a box of pixels',
