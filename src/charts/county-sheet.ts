@@ -70,18 +70,18 @@ export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
     Math.ceil(footTop + foot.height),
     drawHeading(data, data.weixin, { lang, at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
     swayBranches(weixin, weixinSlots, { from: place(weixin), level: place(weixin)[1], split, end, label }),
-    drawPeriod(data.weixin.total, lang, [split - 12, place(weixin)[1]]),
+    drawPeriod(data.weixin.total, lang, [split + 20, place(weixin)[1]]),
     drawHeading(data, data.qiaojia, { lang, at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
     swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
-    drawPeriod(data.qiaojia.total, lang, [split - 12, level]),
+    drawPeriod(data.qiaojia.total, lang, [split + 20, level]),
     drawTiles(data, lang, { hex, place }),
     drawLabel(note, [186, noteTop]),
     el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
   );
 }
 
-/** How far right ribbons part, end, and their words begin; the longest of these just fits. */
-export const desk = { split: 380, end: 486, label: 498 } as const;
+/** How far right ribbons part, end, and their words begin, of which the longest fits a frame; a year stands where they part. */
+export const desk = { split: 368, end: 474, label: 486 } as const;
 
 /** Stacked so that the ribbons fan out evenly about `middle`, but not above `least`. */
 export function stackAround({ branches }: Origin, room: { middle: number; least: number }, sizes: StackSizes): Slot[] {

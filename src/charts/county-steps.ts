@@ -152,7 +152,7 @@ function layWide(data: CountyFlows, { width, lang }: Frame): Sheet {
         svg: [
           drawHeading(data, data.weixin, { lang, at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
           swayBranches(weixin, weixinSlots, { from: place(weixin), level: middle, split, end, label }),
-          drawPeriod(data.weixin.total, lang, [split - 12, middle]),
+          drawPeriod(data.weixin.total, lang, [split + 20, middle]),
         ].join(''),
       },
       {
@@ -160,7 +160,7 @@ function layWide(data: CountyFlows, { width, lang }: Frame): Sheet {
         svg: [
           drawHeading(data, data.qiaojia, { lang, at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
           swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
-          drawPeriod(data.qiaojia.total, lang, [split - 12, level]),
+          drawPeriod(data.qiaojia.total, lang, [split + 20, level]),
         ].join(''),
       },
     ],

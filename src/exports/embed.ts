@@ -150,7 +150,7 @@ function styleOf({ lang, variant, sizes, isCorrected }: Look): string {
     `a,summary{color:${ink('link')}}:focus-visible{outline:3px solid ${ink('focus')}}`,
     `.more{float:right;margin:0}.more a,summary{display:inline-block;padding:4px 0;margin:-4px 0;line-height:${type.foot.line}px}`,
     `summary{cursor:pointer}summary::before{content:'＋ ';content:'＋ '/''}[open]>summary::before{content:'－ ';content:'－ '/''}`,
-    `section{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:6px 12px 6px 0;border-bottom:1px solid ${ink('rule')};text-align:start;vertical-align:top}thead th{font-weight:400;color:${ink('muted')}}`,
+    `section{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:6px 12px 6px 0;border-bottom:1px solid ${ink('rule')};text-align:start;vertical-align:top;min-width:5em}thead th{font-weight:400;color:${ink('muted')}}`,
     `.status{padding:0 ${edge}px;max-width:${widest}px;margin:auto;line-height:${type.status.line}px}`,
     `br{display:none}${steps.map((_, step) => writeStep(step, sizes)).join('')}`,
     `@media(forced-colors:active){svg{forced-color-adjust:none;background:${ink('paper')}}}`,
