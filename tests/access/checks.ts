@@ -54,7 +54,10 @@ const axe = {
 } satisfies Record<string, Check>;
 
 export const checks = { ...walk, ...everywhere, ...bySize, ...unzoomed, ...pinned, ...once, ...axe };
-export type CheckName = keyof typeof checks | 'nothing fails' | 'all is there without scripts';
+/** Asked of a page as a whole, not of what is open of it. */
+const others = ['nothing fails', 'all is there without scripts'] as const;
+export type CheckName = keyof typeof checks | (typeof others)[number];
+export const checkNames: readonly string[] = [...Object.keys(checks), ...others];
 
 export interface Finding {
   mode: string;
