@@ -65,7 +65,7 @@ const zh: AccessWords = {
   },
   inspections: {
     pages:
-      '每一页都在真的浏览器里打开。故事页和每一类里最长的一页，把390×844、320×256、1280×800三种窗口、浅色和深色、滚动和静态全部组合走一遍；其余每页轮到一种。{checks}项检查：axe的全部规则；横向滚动；字被切掉、压住、挤成一竖排；对比7:1、字12像素、目标44像素；字距加宽、字号200%、强制配色、少动画；键盘走一遍；滚动中的每个状态；名字、表格、标题、语言、念出来的数字；关掉脚本，数字一个不少。',
+      '每一页都在真的浏览器里打开。故事页和每一类里最长的一页，把三种窗口（手机、放大四倍的桌面、桌面）、浅色和深色、滚动和静态全部组合走一遍；其余每页轮到一种。{checks}项检查：axe的全部规则；横向滚动；字被切掉、压住、挤成一竖排；对比7:1、字12像素、目标44像素；字距加宽、字号加倍、强制配色、少动画；键盘走一遍；滚动中的每个状态；名字、表格、标题、语言、念出来的数字；关掉脚本，数字一个不少。',
     mutants: '把页面故意弄坏{mutants}种：去掉语言、灰字、小字、遮住焦点的横条、没有表格的图……每一种都要被查出来。',
     trees: '读屏软件的目录：标题、区域、图、表和控件，每一类页面逐行看过，存下来；变了，就要重新看。',
     old: '2020年的浏览器：拿掉那以后才有的选择器、样式和接口，各类页面的数字、来历、各县和下载照样能用。',
@@ -130,7 +130,7 @@ const en: AccessWords = {
   },
   inspections: {
     pages:
-      'Every page is opened in a real browser: the story and the longest page of each kind in every combination of three windows (390×844, 320×256, 1280×800), light and dark, scrolled and static, every other page in one of them by turns. {checks} checks: all rules of axe; sideways scroll; text cut off, on other text or stacked letter by letter; contrast 7:1, text of 12 px, targets of 44 px; wide spacing, letters at 200%, forced colours, less motion; a walk by keyboard; every state of the scrollers; names, tables, headings, languages, numbers read aloud; with scripts off every number is still there.',
+      'Every page is opened in a real browser: the story and the longest page of each kind in every combination of three windows (a phone, a desk enlarged four times, a desk), light and dark, scrolled and static, every other page in one of them by turns. {checks} checks: all rules of axe; sideways scroll; text cut off, on other text or stacked letter by letter; contrast 7:1, text of 12 px, targets of 44 px; wide spacing, letters twice as large, forced colours, less motion; a walk by keyboard; every state of the scrollers; names, tables, headings, languages, numbers read aloud; with scripts off every number is still there.',
     mutants:
       'Pages broken on purpose in {mutants} ways, such as no language, grey or small text, a bar over the focus, a chart without its table: each has to be caught.',
     trees:
