@@ -71,7 +71,7 @@ const zh: AccessWords = {
     old: '2020年的浏览器：拿掉那以后才有的选择器、样式和接口，各类页面的数字、来历、各县和下载照样能用。',
     markup: '每一页的HTML合乎标准，角色、名字和标签都在。',
     colours: '每一对颜色的对比；三种色觉缺失和灰度下，数据颜色仍能分清。',
-    walk: '两张流向图的图形，用方向键逐条走，读出来的与表格一致，图上标出；图和表格合起来最多两个停留点，标题和说明里的数字是链接，另算。',
+    walk: '两张流向图的图形，用方向键逐条走，读出来的与表格一致，图上标出；图和表格合起来最多两个停留点；图的标题和说明里的数字也能点，键盘到表格里去点。',
     states: '滚动中的每一个状态，跳转、刷新、改变窗口之后都对；少动画、没有脚本、窗口太低时，每一步各有一张图。',
     paper: '打印成PDF：带结构标签，页面上的每个数字都在，没有一张图被切开，没有标题落在页尾。',
     type: '中文标点、中西文之间的空隙、外文的语言标记；英文页上的中文词第一次出现时有解释。',
@@ -126,7 +126,7 @@ const en: AccessWords = {
   inspected: {
     heading: 'Checked by programs',
     lead: 'Every change has to pass these again; what they find stops publication.',
-    last: 'last passed',
+    last: 'Last passed',
   },
   inspections: {
     pages:
@@ -139,7 +139,7 @@ const en: AccessWords = {
     markup: 'The HTML of every page is valid, with its roles, names and labels.',
     colours:
       'The contrast of every pair of colours; data colours that stay apart under three kinds of colour blindness and in grey.',
-    walk: 'The marks of both flow maps walked with the arrow keys: what is heard is the table, what is seen is marked in the map; drawing and table have two tab stops at most, the numbers in their headings and sentences, which are links, not counted.',
+    walk: 'The marks of both flow maps walked with the arrow keys: what is heard is the table, what is seen is marked in the map; drawing and table have two tab stops at most; the numbers in a chart’s heading and sentences are links for the pointer, and the keyboard finds them in its table.',
     states:
       'Each state of the scrollers after jumps, reloads and resizes; with less motion, no scripts or a low window each step has a figure of its own.',
     paper:
