@@ -85,7 +85,8 @@ function readWords(words: string, reader: Reader): string {
   if (isChinese(reader) || isDrawn(reader)) return words;
   if (!isFree(reader) || reader.waiting.length === 0) return markHan(words);
   const end = Math.max(...reader.waiting.map(({ pattern }) => endOf(pattern, words)));
-  if (reader.isInBracket || chineseBracket.test(words.slice(end))) return closeBracket(words, end, reader);
+  const hasBracket = reader.waiting.length === 1 && chineseBracket.test(words.slice(end));
+  if (reader.isInBracket || hasBracket) return closeBracket(words, end, reader);
   // After the word it explains, or after the bracket that follows.
   const cut = end + (/^ ?\([^)]*\)/.exec(words.slice(end))?.[0].length ?? (words[end] === ')' ? 1 : 0));
   return markHan(words.slice(0, cut)) + explain(reader) + markHan(words.slice(cut));
@@ -96,12 +97,13 @@ const chineseBracket = /^ ?\((?:$|\p{Script=Han})/u;
 
 /** `Registered poor (建档立卡: entered in …)`: nothing is named twice. */
 function closeBracket(words: string, end: number, reader: Reader): string {
-  const close = words.indexOf(')', end);
+  const close = words.indexOf(')', reader.isInBracket ? 0 : end);
   reader.isInBracket = close < 0;
   if (close < 0) return markHan(words);
-  const meanings = reader.waiting.map(({ meaning }) => meaning).join('; ');
-  for (const term of reader.waiting.splice(0)) reader.known.add(term);
-  return `${markHan(words.slice(0, close))}<span class="gloss" lang="en">: ${meanings}</span>${markHan(words.slice(close))}`;
+  // The one whose bracket it is; what else waits by now is explained further on.
+  const [term] = reader.waiting.splice(0, 1) as [Term];
+  reader.known.add(term);
+  return `${markHan(words.slice(0, close))}<span class="gloss" lang="en">: ${term.meaning}</span>${markHan(words.slice(close))}`;
 }
 
 const isNew = (term: Term, words: string, { known, waiting }: Reader): boolean =>

@@ -25,6 +25,11 @@ test.each(['建档立卡', zh('建档立卡')])('in a bracket with the term in C
   );
 });
 
+test('where two terms wait, neither is explained in the other’s bracket', () => {
+  const words = gloss(`<p>7 person-times · Registered poor (${zh('建档立卡')}) · <b>2018</b></p>`);
+  expect(words).toMatch(/Registered poor <span class="gloss" lang="en">\(.*人次.*: each .*; .*建档立卡.*: entered/);
+});
+
 test('a bracket that never ends, or that says something else, keeps no meaning back', () => {
   expect(gloss('<p>Registered poor (</p><p>x</p>')).toMatch(
     /^<p>Registered poor \( <span class="gloss".*<\/span><\/p>/,
