@@ -54,7 +54,7 @@ const small = { hex: 74, scale: 1.15 / 1000, gap: 4, turn: 27, apart: 5, above: 
 /** Desk: the hexes on the left, both counties' ribbons to the right; Qiaojia's pass under the hexes. */
 export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
   const hex = 88;
-  const [split, end, label] = [390, 496, 508];
+  const { split, end, label } = desk;
   const sizes = { lang, scale: 2.6 / 1000, gap: 14, labelWidth: width - label, anchor: 'start' } as const;
   const place = (county: County): Point => shift(hexCentre(county, hex), 4);
   const weixinSlots = stackAround(data.weixin, { middle: place(weixin)[1], least: headHeight }, sizes);
@@ -70,15 +70,18 @@ export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
     Math.ceil(footTop + foot.height),
     drawHeading(data, data.weixin, { lang, at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
     swayBranches(weixin, weixinSlots, { from: place(weixin), level: place(weixin)[1], split, end, label }),
-    drawPeriod(data.weixin.total, lang, [split - 12, place(weixin)[1]]),
+    drawPeriod(data.weixin.total, lang, [split + 20, place(weixin)[1]]),
     drawHeading(data, data.qiaojia, { lang, at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
     swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
-    drawPeriod(data.qiaojia.total, lang, [split - 12, level]),
+    drawPeriod(data.qiaojia.total, lang, [split + 20, level]),
     drawTiles(data, lang, { hex, place }),
     drawLabel(note, [186, noteTop]),
     el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
   );
 }
+
+/** How far right ribbons part, end, and their words begin, of which the longest fits a frame; a year stands where they part. */
+export const desk = { split: 368, end: 474, label: 486 } as const;
 
 /** Stacked so that the ribbons fan out evenly about `middle`, but not above `least`. */
 export function stackAround({ branches }: Origin, room: { middle: number; least: number }, sizes: StackSizes): Slot[] {

@@ -3,7 +3,16 @@ import { drawBorderLine } from './border-line.ts';
 import { stackBottom, stackBranches, stackTop } from './branch.ts';
 import { widths, type Frame } from './chart.ts';
 import { qiaojia, weixin, zhenxiong, type CountyFlows } from './counties.ts';
-import { describeTile, drawCredit, drawHeading, drawKey, drawPeriod, headHeight, stackAround } from './county-sheet.ts';
+import {
+  describeTile,
+  desk,
+  drawCredit,
+  drawHeading,
+  drawKey,
+  drawPeriod,
+  headHeight,
+  stackAround,
+} from './county-sheet.ts';
 import { swayBranches, turnBranches } from './fan.ts';
 import { drawScene, stageStep, type Move, type Piece } from './scene.ts';
 import { el, round, type Point } from './svg.ts';
@@ -123,7 +132,7 @@ const narrowRows: Step[][] = [
 /** Desk: the hexes alone stand in the middle and step aside for what is then drawn to the right of them. */
 function layWide(data: CountyFlows, { width, lang }: Frame): Sheet {
   const [hex, height, scale] = [88, 424, 2.6 / 1000];
-  const [split, end, label] = [390, 496, 508];
+  const { split, end, label } = desk;
   const place = (county: County): Point => shift(hexCentre(county, hex), 0, 4);
   const sizes = { lang, scale, gap: 14, labelWidth: width - label, anchor: 'start' } as const;
   const middle = place(weixin)[1];
@@ -143,7 +152,7 @@ function layWide(data: CountyFlows, { width, lang }: Frame): Sheet {
         svg: [
           drawHeading(data, data.weixin, { lang, at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
           swayBranches(weixin, weixinSlots, { from: place(weixin), level: middle, split, end, label }),
-          drawPeriod(data.weixin.total, lang, [split - 12, middle]),
+          drawPeriod(data.weixin.total, lang, [split + 20, middle]),
         ].join(''),
       },
       {
@@ -151,7 +160,7 @@ function layWide(data: CountyFlows, { width, lang }: Frame): Sheet {
         svg: [
           drawHeading(data, data.qiaojia, { lang, at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
           swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
-          drawPeriod(data.qiaojia.total, lang, [split - 12, level]),
+          drawPeriod(data.qiaojia.total, lang, [split + 20, level]),
         ].join(''),
       },
     ],

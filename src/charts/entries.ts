@@ -54,8 +54,7 @@ function drawEntries(entries: readonly Entry[], { width, lang }: Frame): string 
   if (units.size > 1) throw new Error(`units on one scale: ${[...units].join(', ')}`);
   const longest = Math.max(...entries.map(({ figure }) => figure.quantity.high ?? figure.quantity.low));
   const scale = (width - sizes.inset - openEnd) / longest;
-  // One period for all stands in the subtitle; where they differ, each entry says its own.
-  const isDated = new Set(entries.map(({ figure }) => figure.period.token)).size > 1;
+  const isDated = areDated(entries);
   const row = sizes.row + (isDated ? sizes.period : 0);
   const isTight = entries.some((entry) => lineWidth(entry, lang) > width);
   const drawn = entries.map((entry, i) => drawEntry(entry, { y: i * row, width, scale, isDated, isTight }, lang));
@@ -64,6 +63,10 @@ function drawEntries(entries: readonly Entry[], { width, lang }: Frame): string 
 
 const sayAmount = ({ figure, per }: Entry, lang: Lang): string =>
   `${formatFigure(figure, lang)}${per ? ` ${per[lang]}` : ''}`;
+
+/** One period for all stands in the subtitle; where they differ, each entry says its own. */
+const areDated = (entries: readonly Entry[]): boolean =>
+  new Set(entries.map(({ figure }) => figure.period.token)).size > 1;
 
 /** Of an entry's first line, name and number, in pixels. */
 const lineWidth = (entry: Entry, lang: Lang): number =>
@@ -116,9 +119,11 @@ function tabulateEntries(caption: string, entries: readonly Entry[], lang: Lang)
 
 /** For those who do not see the bars. */
 function describeEntries(entries: readonly Entry[], lang: Lang): string {
-  const said = entries.map(({ figure, label, per }) => {
-    const number = per ? `${formatFigure(figure, lang)} ${per[lang]}` : formatFigure(figure, lang);
-    return lang === 'zh' ? `${label.zh}${number}` : `${label.en}: ${number}`;
+  const said = entries.map((entry) => {
+    const when = areDated(entries) ? formatPeriod(entry.figure.period, lang) : '';
+    return lang === 'zh'
+      ? `${when}${entry.label.zh}${sayAmount(entry, lang)}`
+      : `${[entry.label.en, when].filter(Boolean).join(', ')}: ${sayAmount(entry, lang)}`;
   });
   const form = {
     zh: '横条，长度按同一尺度，箭头表示不止此数，虚线表示约数。',

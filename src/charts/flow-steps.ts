@@ -124,7 +124,7 @@ const islandsAt = (layout: Layout, { size }: Stage): Point[] =>
 function drawFootPieces(data: Departures, layout: Layout, stage: Stage): Piece[] {
   const keys = (zoom: number): string => drawKeys(data, { ...layout, scale: layout.scale * zoom }, stage).svg;
   const { inside, dongguan } = stage.closeUps;
-  const columns: Point[] = [0, 0.5].map((share) => [share * layout.width, 8]);
+  const columns: Point[] = [0, 0.46].map((share) => [share * layout.width, 8]);
   return [
     { steps: ['cities'], svg: drawDotKey(data, layout) },
     { steps: ['inside'], svg: keys(inside.camera.zoom) },

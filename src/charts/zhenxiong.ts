@@ -79,7 +79,7 @@ function drawRow({ group, moved, labour, rate }: Row, { y, scale }: { y: number;
   return [
     bar(labour, 'labour', { fill: ink('panel'), stroke: ink('rule') }),
     bar(moved, 'moved', { fill: ink('muted') }),
-    words(group[lang], [sizes.edge, y + 14], { 'font-size': 16, 'font-weight': 700, fill: ink('ink') }),
+    words(group[lang], [sizes.edge, y + 16], { 'font-size': 16, 'font-weight': 700, fill: ink('ink') }),
     words(formatNumber(rate, lang), [9, y + 42.5], { 'font-size': 17, 'font-weight': 700, fill: ink('paper') }),
     words(counted, [sizes.edge, y + 72], { 'font-size': 15, fill: ink('muted') }),
   ].join('');

@@ -6,7 +6,11 @@ const words = document.querySelector<HTMLElement>('[data-copy-label]')?.dataset;
 if (words) addButtons(words);
 
 function addButtons({ copyLabel = '', copied = '', refused = '' }: DOMStringMap): void {
-  for (const place of document.querySelectorAll('[data-copy]')) place.append(makeButton(copyLabel));
+  document.querySelectorAll('[data-copy]').forEach((place, i) => {
+    place.append(makeButton(copyLabel));
+    // A note has one button; in a list of sentences each says which it copies.
+    if (!place.closest('.note')) describe(place, `sentence-${i}`);
+  });
   const status = document.body.appendChild(makeStatus());
   // One listener for all: a note's copy beside its number has its button too.
   document.addEventListener('click', (event) => {
@@ -51,6 +55,13 @@ function tell(
   }, 3000);
 }
 
+function describe(place: Element, id: string): void {
+  const { firstElementChild: sentence, lastElementChild: button } = place;
+  if (!sentence) return;
+  sentence.id ||= id;
+  button?.setAttribute('aria-describedby', sentence.id);
+}
+
 function makeButton(label: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -63,7 +74,7 @@ function makeButton(label: string): HTMLButtonElement {
 
 function makeStatus(): HTMLElement {
   const status = document.createElement('p');
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   status.className = 'unseen';
   return status;
 }

@@ -8,10 +8,10 @@ if (panel) addButtons(panel);
 function addButtons(place: HTMLElement): void {
   const { copy = '', copied = '', refused = '' } = place.dataset;
   const status = document.createElement('p');
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   status.className = 'unseen';
   place.append(status);
-  for (const take of place.querySelectorAll<HTMLElement>('.take')) {
+  place.querySelectorAll<HTMLElement>('.take').forEach((take, i) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
@@ -27,7 +27,11 @@ function addButtons(place: HTMLElement): void {
       });
     });
     take.append(button);
-  }
+    const label = take.querySelector('.take-label');
+    if (!label) return;
+    label.id = `take-${i}`;
+    button.setAttribute('aria-describedby', label.id);
+  });
 }
 
 async function copyFrom(take: HTMLElement): Promise<boolean> {

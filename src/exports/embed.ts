@@ -82,7 +82,7 @@ function writeBody({ chart, lang, summary, words, breaks, drawn, table }: Conten
       .replace(/ (?:width|height)="[\d.]+"/, '')
       .replace(/ height="[\d.]+"/, '')
       .replace(/ xmlns="[^"]*"/, '')
-      .replace('<svg', `<svg class="d${i}" role="img" aria-labelledby="h" aria-describedby="d"`),
+      .replace('<svg', `<svg class="d${i}" role="img" aria-labelledby="d"`),
   );
   const link = `./${paths.page(chart.id, lang)}`;
   return [
@@ -141,15 +141,16 @@ function styleOf({ lang, variant, sizes, isCorrected }: Look): string {
     `html{background:${ink('paper')};color:${ink('ink')};font:${type.foot.size}px/1.5 ${fonts[lang]};text-size-adjust:100%;font-variant-numeric:tabular-nums}`,
     `body{margin:0;min-width:${steps[0]}px}`,
     `main{display:flow-root;max-width:${widest}px;margin:auto;padding:0 ${edge}px ${closing.below}px;border-top:${closing.above}px double ${ink('rule')}}`,
-    `h1,p{margin:0;white-space:nowrap}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
+    // Lines are broken beforehand and end where the frame does; only a reader's own spacing breaks them again.
+    `h1,p{margin:0 -${edge}px 0 0}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`,
     // A frame without corrections keeps its bytes, and so its permanent address.
     `${set('headline')}${set('subtitle')}${set('caveat')}${isCorrected ? set('correction') : ''}${set('source')}.subtitle,.source{color:${ink('muted')}}`,
     `svg{display:none;width:100%;height:auto;padding-top:${type.drawing.above}px;box-sizing:content-box;color:${ink('ink')}}`,
     `svg text,svg tspan{letter-spacing:normal!important;word-spacing:normal!important}`,
     `a,summary{color:${ink('link')}}:focus-visible{outline:3px solid ${ink('focus')}}`,
-    `.more{float:right}.more a,summary{display:inline-block;padding:4px 0;margin:-4px 0;line-height:${type.foot.line}px}`,
-    `summary{cursor:pointer}summary::before{content:'＋ '}[open]>summary::before{content:'－ '}`,
-    `section{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:6px 12px 6px 0;border-bottom:1px solid ${ink('rule')};text-align:start;vertical-align:top}thead th{font-weight:400;color:${ink('muted')}}`,
+    `.more{float:right;margin:0}.more a,summary{display:inline-block;padding:4px 0;margin:-4px 0;line-height:${type.foot.line}px}`,
+    `summary{cursor:pointer}summary::before{content:'＋ ';content:'＋ '/''}[open]>summary::before{content:'－ ';content:'－ '/''}`,
+    `section{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:6px 12px 6px 0;border-bottom:1px solid ${ink('rule')};text-align:start;vertical-align:top;min-width:5em}thead th{font-weight:400;color:${ink('muted')}}`,
     `.status{padding:0 ${edge}px;max-width:${widest}px;margin:auto;line-height:${type.status.line}px}`,
     `br{display:none}${steps.map((_, step) => writeStep(step, sizes)).join('')}`,
     `@media(forced-colors:active){svg{forced-color-adjust:none;background:${ink('paper')}}}`,

@@ -32,7 +32,7 @@ export const terms: readonly Term[] = [
 export function glossPage(html: string): string {
   const body = html.indexOf('<body');
   if (body < 0) return html;
-  const reader: Reader = { open: [], known: new Set(), waiting: [] };
+  const reader: Reader = { open: [], known: new Set(), waiting: [], isInBracket: false };
   const read = html.slice(body).match(tokens) ?? [];
   return html.slice(0, body) + read.map((token) => readToken(token, reader)).join('');
 }
@@ -47,6 +47,8 @@ interface Reader {
   known: Set<Term>;
   /** Terms met, to be explained as soon as the link or the Chinese they stand in ends. */
   waiting: Term[];
+  /** In the bracket after a term that names it in Chinese: its end is where it is explained. */
+  isInBracket: boolean;
 }
 
 /** In a heading, a button, a drawing or a sentence to copy nothing is put in: the next use is explained. */
@@ -66,7 +68,7 @@ function readToken(token: string, reader: Reader): string {
   }
   const before = !isClosed(reader) && blocks.has(name) ? explain(reader) : '';
   reader.open.pop();
-  return before + token + (isFree(reader) ? explain(reader) : '');
+  return before + token + (isFree(reader) && !reader.isInBracket ? explain(reader) : '');
 }
 
 /** An explanation stays within these; it follows any other element. */
@@ -83,9 +85,25 @@ function readWords(words: string, reader: Reader): string {
   if (isChinese(reader) || isDrawn(reader)) return words;
   if (!isFree(reader) || reader.waiting.length === 0) return markHan(words);
   const end = Math.max(...reader.waiting.map(({ pattern }) => endOf(pattern, words)));
-  // After the word it explains, or after the bracket that follows with the same term in Chinese.
+  const hasBracket = reader.waiting.length === 1 && chineseBracket.test(words.slice(end));
+  if (reader.isInBracket || hasBracket) return closeBracket(words, end, reader);
+  // After the word it explains, or after the bracket that follows.
   const cut = end + (/^ ?\([^)]*\)/.exec(words.slice(end))?.[0].length ?? (words[end] === ')' ? 1 : 0));
   return markHan(words.slice(0, cut)) + explain(reader) + markHan(words.slice(cut));
+}
+
+/** `Registered poor (建档立卡)`; its Chinese may be an element of its own. */
+const chineseBracket = /^ ?\((?:$|\p{Script=Han})/u;
+
+/** `Registered poor (建档立卡: entered in …)`: nothing is named twice. */
+function closeBracket(words: string, end: number, reader: Reader): string {
+  const close = words.indexOf(')', reader.isInBracket ? 0 : end);
+  reader.isInBracket = close < 0;
+  if (close < 0) return markHan(words);
+  // The one whose bracket it is; what else waits by now is explained further on.
+  const [term] = reader.waiting.splice(0, 1) as [Term];
+  reader.known.add(term);
+  return `${markHan(words.slice(0, close))}<span class="gloss" lang="en">: ${term.meaning}</span>${markHan(words.slice(close))}`;
 }
 
 const isNew = (term: Term, words: string, { known, waiting }: Reader): boolean =>
@@ -96,7 +114,9 @@ function endOf(pattern: RegExp, words: string): number {
   return found ? found.index + found[0].length : 0;
 }
 
-function explain({ waiting, known }: Reader): string {
+function explain(reader: Reader): string {
+  const { waiting, known } = reader;
+  reader.isInBracket = false;
   if (waiting.length === 0) return '';
   const words = waiting.map(({ han, meaning }) => `${markHan(han)}: ${meaning}`).join('; ');
   for (const term of waiting.splice(0)) known.add(term);

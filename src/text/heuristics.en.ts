@@ -9,7 +9,10 @@ export const heuristicsEn: Heuristics = {
     'Content is only visual',
     'Each chart has a takeaway, a description and a table that says the same, and the accessibility tree is tested. Nobody has yet listened to it all with a screen reader.',
   ],
-  'small-text': ['Small text', 'No word in a drawing is under 12 px on a screen 320 px wide; a test measures it.'],
+  'small-text': [
+    'Small text',
+    'No word on a page or in a drawing is under 12 px on a screen 320 px wide; a test measures it.',
+  ],
   seizure: ['Seizure risk', 'Nothing flashes and nothing loops; a transition takes 600 ms at most.'],
   'colour-alone': [
     'Colour alone',
@@ -51,7 +54,7 @@ export const heuristicsEn: Heuristics = {
   ],
   targets: [
     'Small targets',
-    'Buttons and links on their own are at least 44 px, links in prose and tables 24 px; the small dots can be chosen by number.',
+    'Buttons and links on their own are at least 44 px, links in a sentence as high as its line; the small dots can be chosen by number.',
   ],
   purpose: [
     'No purpose or way to read it',
@@ -138,7 +141,7 @@ export const heuristicsEn: Heuristics = {
   'build-own': ['No default when building one’s own', 'Nobody builds a chart here.'],
   'user-style': [
     'User styles ignored',
-    'Text spacing, forced colours, less motion and the dark theme follow the reader; tests switch each on.',
+    'Spacing (but in drawings), forced colours, less motion and the dark theme follow the reader; tests switch each on.',
   ],
   'long-animation': ['Long animation', 'No animation is longer than two seconds and none repeats.'],
   scrolling: [

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { runAxe, type Scope } from './axe.ts';
-import { findCutText, findFaintText, findOverflow, findOverlaps, findSmallText } from './looks.ts';
+import { findCutText, findFaintText, findOverflow, findOverlaps, findSmallText, findStackedText } from './looks.ts';
 import { findBrokenStructure, findStrangeNumbers, findUnnamedFigures, findWrongLanguage } from './meaning.ts';
 import { nameMode, sizes, type Mode } from './modes.ts';
 import { installSight } from './sight.ts';
@@ -23,6 +23,7 @@ const everywhere = {
 /** Asked once a window size: colours change nothing in them. */
 const bySize = {
   'text is 12 px': findSmallText,
+  'words are not stacked letter by letter': findStackedText,
   'targets are 44 px': findSmallTargets,
   'targets are apart': findCrowdedTargets,
   'all is there with wide spacing': findLostBySpacing,
@@ -53,7 +54,10 @@ const axe = {
 } satisfies Record<string, Check>;
 
 export const checks = { ...walk, ...everywhere, ...bySize, ...unzoomed, ...pinned, ...once, ...axe };
-export type CheckName = keyof typeof checks | 'nothing fails' | 'all is there without scripts';
+/** Asked of a page as a whole, not of what is open of it. */
+const others = ['nothing fails', 'all is there without scripts'] as const;
+export type CheckName = keyof typeof checks | (typeof others)[number];
+export const checkNames: readonly string[] = [...Object.keys(checks), ...others];
 
 export interface Finding {
   mode: string;

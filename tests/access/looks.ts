@@ -93,6 +93,15 @@ export const findCutText = (page: Page): Promise<string[]> =>
     });
   });
 
+/** Words in a column so narrow that hardly more than a letter stands in each line. */
+export const findStackedText = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    window.sight.runs().flatMap(({ element, text, boxes }) => {
+      const lines = new Set(boxes.map(({ top }) => Math.round(top))).size;
+      return lines > 3 && text.length < lines * 2 ? [`${lines} lines: ${window.sight.name(element)}`] : [];
+    }),
+  );
+
 /** Empty if the page is no wider than its window, else what sticks out. */
 export const findOverflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

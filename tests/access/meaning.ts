@@ -43,7 +43,7 @@ export async function findStrangeNumbers(page: Page): Promise<string[]> {
       ...Array.from(document.querySelectorAll('[aria-label], [alt], [title]'), (element) =>
         ['aria-label', 'alt', 'title'].map((name) => element.getAttribute(name) ?? '').join(' '),
       ),
-      ...Array.from(document.querySelectorAll('.unseen, desc, title'), (element) => element.textContent),
+      ...Array.from(document.querySelectorAll('.unseen, desc, title, p[hidden][id]'), (element) => element.textContent),
     ],
   }));
   const known = sayable(lang);

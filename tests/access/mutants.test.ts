@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counts } from '../../src/text/access.ts';
 import { openReader, type Reader } from '../support/reader.ts';
-import { checks } from './checks.ts';
+import { checkNames, checks } from './checks.ts';
 import { sizes } from './modes.ts';
-import { mutants, type Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { seen } from './mutants-seen.ts';
+import { told } from './mutants-told.ts';
 import { findLostWithoutScripts } from './scripts.ts';
 import { installSight } from './sight.ts';
 
+/** One of each way in which pages have been known to shut people out. */
+const mutants = [...seen, ...told];
 const missed = 'NOTHING';
 const caught: { name: string; check: string; found: string }[] = [];
 
@@ -59,5 +64,9 @@ async function find({ check, path, spoil, size = 'phone', plain }: Mutant, isBro
 
 test('every check has caught something', () => {
   const named = new Set<string>(mutants.map(({ check }) => check));
-  expect(Object.keys(checks).filter((check) => !named.has(check))).toEqual([]);
+  expect(checkNames.filter((check) => !named.has(check))).toEqual([]);
+});
+
+test('the site’s page on access says how many checks and mutants there are', () => {
+  expect(counts).toEqual({ checks: checkNames.length, mutants: mutants.length });
 });

@@ -6,7 +6,8 @@ const unknown = {
   rule: /^@(?:container|layer|property|view-transition|starting-style|scope|position-try)\b|^@supports|\b(?:scripting|forced-colors|update|hover-none)\b/,
   property:
     /^(?:inset(?:-.*)?|aspect-ratio|(?:padding|margin|border|scroll-margin|scroll-padding)-(?:block|inline)|content-visibility|contain-intrinsic-.*|container(?:-.*)?|text-wrap|text-autospace|position-(?:area|anchor|try)|anchor-name|animation-timeline|accent-color|translate|scale|rotate|size-adjust|ascent-override|descent-override|line-gap-override|field-sizing|interpolate-size|text-box(?:-.*)?)$/,
-  value: /\d(?:svh|dvh|lvh|svw|dvw|cqw|cqi|cqh|cqb|lh|rlh)\b|color-mix\(|light-dark\(|\bclip\b(?!-)|:has\(/,
+  value:
+    /\d(?:svh|dvh|lvh|svw|dvw|cqw|cqi|cqh|cqb|lh|rlh)\b|color-mix\(|light-dark\(|\bclip\b(?!-)|:has\(|\/ ?(?:''|"")/,
 };
 
 /** A style sheet as a browser of 2020 reads it. What it does not know it passes over: a declaration, or a whole rule. */

@@ -22,7 +22,7 @@ async function goTo(step: string): Promise<void> {
   words?.scrollIntoView({ behavior: 'instant' });
   for (let i = 0; i < 100 && story?.dataset['step'] !== step; i += 1) await new Promise((done) => setTimeout(done, 20));
   await new Promise(requestAnimationFrame);
-  await Promise.allSettled((story?.getAnimations({ subtree: true }) ?? []).map(({ finished }) => finished));
+  for (const movement of story?.getAnimations({ subtree: true }) ?? []) movement.finish();
   story?.setAttribute('data-seen', '');
   for (const other of document.querySelectorAll('scroll-story')) other.toggleAttribute('data-seen', other === story);
   window.sight.root = 'scroll-story[data-seen] .stage';

@@ -43,10 +43,13 @@ describe('what a screen reader’s lists of a page offer is as it was looked at'
   });
 });
 
+/** A drawing is heard as its name; its own words are not. */
+const drawing = /^(\s*- '?img "(?:[^"\\]|\\.)*"'?).*$/;
+
 /** The lines of landmarks, each as deep as it stands; what a link is to is left to the tests of links. */
 const outline = (tree: string): string =>
   tree
     .split('\n')
     .filter((line) => landmarks.test(line))
-    .map((line) => line.replace(/:$/, ''))
+    .map((line) => line.replace(drawing, '$1').replace(/:$/, ''))
     .join('\n') + '\n';

@@ -53,14 +53,17 @@ function beginWalk(): void {
       if (!isHigh && (box.top < -1 || box.bottom > innerHeight + 1 || box.left < -1 || box.right > innerWidth + 1))
         return `lies outside the window, ${box.top.toFixed(0)} to ${box.bottom.toFixed(0)} of ${innerHeight}`;
       const [dx, dy] = [Math.min(4, box.width / 4), Math.min(4, box.height / 4)];
-      const corners = [
-        [box.left + dx, box.top + dy],
-        [box.right - dx, box.bottom - dy],
-      ];
+      const middle = box.top + Math.min(box.height, innerHeight) / 2;
+      // The boxes of words in neighbouring lines reach into each other; the middle of a line is its own.
+      const isInLine = getComputedStyle(face).display === 'inline';
+      const [above, below] = isInLine ? [middle, middle] : [box.top + dy, box.bottom - dy];
       const points =
         face === element && !isHigh
-          ? corners
-          : [[box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2]];
+          ? [
+              [box.left + dx, above],
+              [box.right - dx, below],
+            ]
+          : [[box.left + box.width / 2, middle]];
       for (const [x = 0, y = 0] of points) {
         const top = document.elementFromPoint(x, y);
         if (top && !face.contains(top) && !top.contains(face)) return `is covered by ${sight.name(top)}`;

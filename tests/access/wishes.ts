@@ -58,6 +58,11 @@ export async function findLostInForcedColors(page: Page): Promise<string[]> {
 
 /** Whatever would still move where less motion is wished for. */
 export async function findMotion(page: Page): Promise<string[]> {
+  // What had begun before the wish ends first; what never ends is found.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const found = await page.evaluate(() => {
     const isLong = (times: string): boolean => times.split(',').some((time) => parseFloat(time) > 0.01);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inspections, trials } from '../../src/text/access.ts';
+import { inspections, lastRun, trials } from '../../src/text/access.ts';
 import { verdicts } from '../../src/text/heuristics.ts';
 import { readPages } from '../support/pages.ts';
 
@@ -28,7 +28,7 @@ test('what is said to be checked is checked by a test that is there, with packag
   };
   expect(inspections.filter(({ file }) => !existsSync(join(root, file)))).toEqual([]);
   expect(inspections.flatMap(({ tools }) => tools).filter((tool) => !devDependencies[tool])).toEqual([]);
-  expect(inspections.filter(({ date }) => !(Date.parse(date) <= Date.now()))).toEqual([]);
+  expect(Date.parse(lastRun)).toBeLessThanOrEqual(Date.now());
 });
 
 test('every page of the site leads to it', () => {

@@ -19,10 +19,24 @@ test('a link stays whole: the meaning comes after it', () => {
   );
 });
 
-test('a bracket with the term in Chinese is not torn from its word', () => {
-  const words = gloss('<p>Registered poor (建档立卡) · 2018</p>');
-  expect(words).toMatch(/^<p>Registered poor \(<span lang="zh-CN">建档立卡<\/span>\) <span class="gloss" lang="en">\(/);
-  expect(words).toMatch(/households\)<\/span> · 2018<\/p>$/);
+test.each(['建档立卡', zh('建档立卡')])('in a bracket with the term in Chinese, %s, its meaning follows', (term) => {
+  expect(gloss(`<p>Registered poor (${term}) · <b>2018</b></p>`)).toBe(
+    `<p>Registered poor (${zh('建档立卡')}<span class="gloss" lang="en">: entered in the national register of poor households</span>) · <b>2018</b></p>`,
+  );
+});
+
+test('where two terms wait, neither is explained in the other’s bracket', () => {
+  const words = gloss(`<p>7 person-times · Registered poor (${zh('建档立卡')}) · <b>2018</b></p>`);
+  expect(words).toMatch(/Registered poor <span class="gloss" lang="en">\(.*人次.*: each .*; .*建档立卡.*: entered/);
+});
+
+test('a bracket that never ends, or that says something else, keeps no meaning back', () => {
+  expect(gloss('<p>Registered poor (</p><p>x</p>')).toMatch(
+    /^<p>Registered poor \( <span class="gloss".*<\/span><\/p>/,
+  );
+  expect(gloss('<p>63 person-times (2018), since</p>')).toMatch(
+    /\(2018\) <span class="gloss" lang="en">\(.*once\)<\/span>, since/,
+  );
 });
 
 test('headings, buttons, sentences to copy, drawings and scripts are left alone; the next use is explained', () => {
