@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { charts } from '../src/charts/index.ts';
+import { slots } from '../src/charts/slots.ts';
 import { makeDesk, UnknownVersion } from './desk.ts';
 import type { Lang } from '../src/model/figure.ts';
 import { parsePublished, type Published } from '../src/model/published.ts';
@@ -82,7 +83,7 @@ const root = join(import.meta.dirname, '..');
 function checkFolder(folder: string): { report?: Report; issues: Issue[] } {
   try {
     const { published, issues: unread } = openPublished(folder);
-    const read = readReport(readFiles(folder), { charts, published });
+    const read = readReport(readFiles(folder), { charts, slots, published });
     // A list that cannot be read would stop the build later, and with less to say.
     return unread.length > 0 ? { issues: [...unread, ...read.issues] } : read;
   } catch (thrown) {

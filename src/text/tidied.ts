@@ -1,6 +1,7 @@
 import type { Lang } from '../model/figure.ts';
 import type { Tidied } from '../reading/tidy.ts';
-import { cutEnd, cutStart, terminalWidth } from './terminal.ts';
+import { columnsOf } from '../model/width.ts';
+import { cutEnd, cutStart } from './terminal.ts';
 
 /** How many changed lines of a file are shown; the rest is counted. */
 const shown = 12;
@@ -45,7 +46,7 @@ function formatChange({ line, was, now }: Tidied['changes'][number], columns: nu
   const number = String(line).padStart(5);
   const show = (sign: string, text: string): string => {
     const before = cutStart(text.slice(0, start), Math.floor(columns / 3));
-    return `${sign} ${before}${cutEnd(showMarks(text.slice(start)), columns - 9 - terminalWidth(before))}`;
+    return `${sign} ${before}${cutEnd(showMarks(text.slice(start)), columns - 9 - columnsOf(before))}`;
   };
   const after = now === '' ? [] : [`${' '.repeat(6)} ${show('+', now)}`];
   return [`${number}  ${show('-', was)}`, ...after];
