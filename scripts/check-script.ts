@@ -32,14 +32,15 @@ export async function bundleCheck(lang: Lang): Promise<string> {
 }
 
 /**
- * What the page does without: the messages of the other language, the states of the scroll sequences, and the making of
+ * What the page does without: the messages of the other language, those about what was built, the states of the scroll sequences, and the making of
  * the map's ground, which comes with the page.
  */
 function leaveOut(lang: Lang): Plugin {
   const other = otherLang(lang);
-  const name = other === 'en' ? 'En' : 'Zh';
+  const [own, name] = other === 'en' ? ['Zh', 'En'] : ['En', 'Zh'];
   const stubs: Record<string, string> = {
     [src(`text/issues.${other}.ts`)]: `export const issues${name} = {};`,
+    [src(`text/release-issues.${lang}.ts`)]: `export const releaseIssues${own} = {};`,
     [src('charts/flow-steps.ts')]: 'export const drawFlowStep = () => "";',
     [src('charts/county-steps.ts')]: 'export const drawCountyStep = () => "";',
     [src('geo/features.ts')]: `export { selectGround } from ${JSON.stringify(src('client/check/ground.ts'))};`,
@@ -52,21 +53,22 @@ function leaveOut(lang: Lang): Plugin {
   };
 }
 
-/** PapaParse without the half of it that fetches files, reads streams and starts workers, none of which this page may. */
+/** PapaParse without the half of it that fetches files, reads streams, starts workers and guesses separators. */
 function readParser(path: string): string {
   const parts: [from: string, to: string][] = [
     ['NetworkStreamer', 'StringStreamer'],
     ['ReadableStreamStreamer', 'ParserHandle'],
+    ['guessDelimiter', 'addError'],
     ['newWorker', 'copy'],
   ];
   return parts.reduce(
     (text, [from, to]) => {
-      const [start, end] = [from, to].map((name) => text.indexOf(`\n\tfunction ${name}(`)) as [number, number];
+      const [start, end] = [from, to].map((name) => text.search(new RegExp(`^\t+function ${name}\\(`, 'm'))) as [number, number]; // prettier-ignore
       if (start < 0 || end < start) throw new Error(`PapaParse is built otherwise: no ${from} before ${to}`);
-      const names = [...text.slice(start, end).matchAll(/^\tfunction (\w+)/gm)].map(
+      const names = [...text.slice(start, end).matchAll(/^\t{1,2}function (\w+)/gm)].map(
         ([, name]) => `function ${name}() {}`,
       );
-      return `${text.slice(0, start)}\n${names.join('\n')}${text.slice(end)}`;
+      return `${text.slice(0, start)}${names.join('\n')}\n${text.slice(end)}`;
     },
     readFileSync(path, 'utf8'),
   );
