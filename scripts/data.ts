@@ -138,6 +138,12 @@ export function tell(issues: readonly Issue[], report: Report | undefined, lang:
   const page = formatDiagnostics(issues, lang, { columns: columnsOf(process.stderr), paint: paintFor(process.stderr) });
   if (page) console.error(`${page}\n`);
   if (report) console.log(formatCoverage(report, lang));
+  else
+    console.error(
+      lang === 'zh'
+        ? '什么都没有写出，网站仍用上一次的数。改好存盘，再运行一次。\n'
+        : 'Nothing was written; the site keeps its last numbers. Mend, save and run this again.\n',
+    );
 }
 
 /** As wide as the terminal, but no wider than reads well; a file or a pipe takes what every terminal shows. */
