@@ -111,7 +111,7 @@ test('numbers are found at all: most pages say one', () => {
 test.each(['/', '/en/checks/', '/data/'])('on %s a number without its link is noticed', (path) => {
   const page = byPath.get(path);
   if (!page) throw new Error(`no page: ${path}`);
-  const { document } = parseHTML(page.document.toString());
+  const { document } = parseHTML(page.document.documentElement.outerHTML);
   for (const link of document.querySelectorAll('a[href]')) link.removeAttribute('href');
   const bare = { ...page, document };
   const lost = findNumerals(bare).filter((numeral) => !isTraceable(bare, numeral));

@@ -33,8 +33,9 @@ export function spoilWords(folder: string): string[] {
   return Object.values(schema).flatMap(({ file, columns }) => {
     const path = join(folder, 'data', file);
     const [head = [], ...rows] = Papa.parse<string[]>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data; // prettier-ignore
+    const kinds = new Map(Object.entries(columns).map(([name, { kind }]) => [name, kind]));
     const isWords = (name: string): boolean =>
-      columns[name as keyof typeof columns]?.['kind'] === 'text' && !guarded.has(name) && !named.has(`${file} ${name}`);
+      kinds.get(name) === 'text' && !guarded.has(name) && !named.has(`${file} ${name}`);
     const words = head.filter(isWords);
     const spoilt = rows.map((row) =>
       spoiltRows[file]?.includes(row[0] ?? '') === false
