@@ -16,7 +16,7 @@ export const listExamples = (root: string): Example[] => [
     ].join('\n'),
   },
   {
-    name: 'JavaScript · XLSX · @e965/xlsx',
+    name: 'JavaScript · XLSX',
     code: [
       "import { read, utils } from '@e965/xlsx';",
       `const book = read(await (await fetch('${root}data/ledger.xlsx')).arrayBuffer());`,
@@ -24,7 +24,7 @@ export const listExamples = (root: string): Example[] => [
     ].join('\n'),
   },
   {
-    name: 'JavaScript · Frictionless · datapackage',
+    name: 'JavaScript · Frictionless',
     code: [
       "import { Package } from 'datapackage';",
       `const ledger = await Package.load('${root}data/datapackage.json');`,
