@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { parseHTML } from 'linkedom';
 import { openBrowser } from '../tests/support/browser.ts';
+import { repeatRows } from '../tests/support/rows.ts';
 import { dist, openSite } from '../tests/support/site.ts';
 import { judge } from './judge.ts';
 
@@ -33,19 +34,6 @@ export async function benchExplorer(): Promise<boolean> {
     await browser.close();
     await site.close();
   }
-}
-
-/** The page with its rows repeated, each under an id of its own, until there are so many. */
-function repeatRows(html: string, wanted: number): string {
-  const { document } = parseHTML(html);
-  const body = document.querySelector('.figures tbody');
-  const rows = Array.from(document.querySelectorAll('.figures tbody > tr'));
-  for (let i = 0; body && rows.length + i < wanted; i += 1) {
-    const copy = rows[i % rows.length]?.cloneNode(true) as HTMLElement;
-    copy.id = `${copy.id}-${i}`;
-    body.append(copy);
-  }
-  return wanted > 0 ? `<!doctype html>${document.documentElement.outerHTML}` : html;
 }
 
 async function measure(browser: Browser, url: string, html: string): Promise<number> {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { charts } from '../src/charts/index.ts';
+import { slots } from '../src/charts/slots.ts';
 import { makeDesk, UnknownVersion } from './desk.ts';
 import type { Lang } from '../src/model/figure.ts';
 import { parsePublished, type Published } from '../src/model/published.ts';
@@ -82,7 +83,7 @@ const root = join(import.meta.dirname, '..');
 function checkFolder(folder: string): { report?: Report; issues: Issue[] } {
   try {
     const { published, issues: unread } = openPublished(folder);
-    const read = readReport(readFiles(folder), { charts, published });
+    const read = readReport(readFiles(folder), { charts, slots, published });
     // A list that cannot be read would stop the build later, and with less to say.
     return unread.length > 0 ? { issues: [...unread, ...read.issues] } : read;
   } catch (thrown) {
@@ -137,6 +138,12 @@ export function tell(issues: readonly Issue[], report: Report | undefined, lang:
   const page = formatDiagnostics(issues, lang, { columns: columnsOf(process.stderr), paint: paintFor(process.stderr) });
   if (page) console.error(`${page}\n`);
   if (report) console.log(formatCoverage(report, lang));
+  else
+    console.error(
+      lang === 'zh'
+        ? '什么都没有写出，网站仍用上一次的数。改好存盘，再运行一次。\n'
+        : 'Nothing was written; the site keeps its last numbers. Mend, save and run this again.\n',
+    );
 }
 
 /** As wide as the terminal, but no wider than reads well; a file or a pipe takes what every terminal shows. */

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import { writeFailure, writeOverlay } from '../src/desk/overlay.ts';
 import { languages, type Lang } from '../src/model/figure.ts';
@@ -20,6 +21,10 @@ const out = join(root, 'src/generated/report.json');
 const pause = 150;
 /** A file that is gone or empty may be on its way back. */
 const patience = 800;
+
+/** Of what the terminal says: `npm run dev -- --lang en`. A page says it in its own language. */
+const { values } = parseArgs({ options: { lang: { type: 'string' } }, strict: false });
+const lang: Lang = values.lang === 'en' ? 'en' : 'zh';
 
 /** HTML over the page by language; empty when there is nothing to mend. */
 type Problems = Record<Lang, string>;
@@ -76,13 +81,13 @@ function check({ isFirst = false, isLast = true }): Found {
     const isPassing = checked.issues.some(isPassingIssue);
     if (isPassing && !isLast) return { problems: none, isPassing };
     // Notes that need nothing are told once, not at every save.
-    tell(isFirst ? checked.issues : checked.issues.filter(isError), checked.report, 'zh');
-    const place = writeDesk(checked, { data, out, since: '', lang: 'zh' });
+    tell(isFirst ? checked.issues : checked.issues.filter(isError), checked.report, lang);
+    const place = writeDesk(checked, { data, out, since: '', lang });
     if (isFirst) console.log(place);
     const isSound = checked.report !== undefined;
-    return { isPassing, problems: isSound ? none : each((lang) => writeOverlay(checked.issues, { lang, style })) };
+    return { isPassing, problems: isSound ? none : each((own) => writeOverlay(checked.issues, { lang: own, style })) };
   } catch (thrown) {
-    console.error(formatFailure(thrown, 'zh'));
+    console.error(formatFailure(thrown, lang));
     return { isPassing: false, problems: each((lang) => writeFailure(formatFailure(thrown, lang), { lang, style })) };
   }
 }

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { charts } from '../src/charts/index.ts';
+import { slots } from '../src/charts/slots.ts';
 import { versionOf } from '../src/exports/files.ts';
 import type { Lang } from '../src/model/figure.ts';
 import type { Published, PublishedChart } from '../src/model/published.ts';
@@ -39,7 +40,7 @@ const nothing: Published = { figures: [], checks: [], charts: [], urls: [] };
 export async function checkFolders({ data, dist }: Folders): Promise<Checked> {
   const { published = nothing, issues: unread } = openPublished(data);
   const files = readFiles(data);
-  const { report, issues: found } = readReport(files, { charts, published, isFinal: true });
+  const { report, issues: found } = readReport(files, { charts, slots, published, isFinal: true });
   const issues = [...unread, ...found];
   const build = report && (await openBuild(dist, report, newest(data, [...files.keys()])));
   const release: Release = { published, frozen: hashFrozen(data), past: listPast(data), build };

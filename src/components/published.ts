@@ -1,4 +1,5 @@
 import type { Publication } from '../exports/frozen.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Published } from '../model/published.ts';
 
 /** What `npm run publish:record` wrote: every chart that was ever published, and its bodies by hash. */
@@ -6,6 +7,8 @@ const lists = import.meta.glob<Published<Publication>>('../../data/published.jso
 const files = import.meta.glob<string>('../../data/frozen/*.html', { eager: true, query: '?raw', import: 'default' });
 
 export const published: readonly Publication[] = Object.values(lists).flatMap(({ charts }) => charts);
+/** Figures as readers were last given them. */
+export const publishedFigures: Figure[] = Object.values(lists).flatMap(({ figures }) => figures);
 export const bodies: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.html$/g, ''), text]),
 );

@@ -4,7 +4,7 @@ export interface Example {
   code: string;
 }
 
-/** One figure, then the whole ledger in three lines. `root` is the site's absolute address, with a closing slash. */
+/** One figure, then the whole ledger in a few lines: as JSON, as a workbook, as a described package, as CSV. `root` is the site's absolute address, with a closing slash. */
 export const listExamples = (root: string): Example[] => [
   { name: 'curl', code: `curl -s ${root}data/zhaotong-todate-total.json` },
   {
@@ -13,6 +13,23 @@ export const listExamples = (root: string): Example[] => [
       `const ledger = await (await fetch('${root}data/figures.json')).json();`,
       "const people = ledger.figures.filter((row) => row.unit === '人' && row.scope === 'county');",
       "console.log(people.map((row) => [row.place_zh, row.printed, row.low, row.high].join('\\t')).join('\\n'));",
+    ].join('\n'),
+  },
+  {
+    name: 'JavaScript · XLSX',
+    code: [
+      "import { read, utils } from '@e965/xlsx';",
+      `const book = read(await (await fetch('${root}data/ledger.xlsx')).arrayBuffer());`,
+      "for (const row of utils.sheet_to_json(book.Sheets.figures)) console.log(row.place_zh, row.printed, row.low, row.high ?? '…');",
+    ].join('\n'),
+  },
+  {
+    name: 'JavaScript · Frictionless',
+    code: [
+      "import { Package } from 'datapackage';",
+      `const ledger = await Package.load('${root}data/datapackage.json');`,
+      "const rows = await ledger.getResource('figures').read({ keyed: true });",
+      "for (const row of rows) console.log(row.place_zh, row.printed, row.low, row.high ?? '…');",
     ].join('\n'),
   },
   {

@@ -16,6 +16,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const spot = wholeFile(file);
   if (bytes.length === 0) return refuse(createIssue('E001', spot, { rows: undefined }));
   if (startsWith(bytes, workbook) || startsWith(bytes, oldWorkbook)) return refuse(createIssue('E002', spot, {}));
+  const what = findOther(bytes);
+  if (what) return refuse(createIssue('E010', spot, { what }));
   const { text, issues } = decodeText(bytes, spot);
   if (text === undefined) return { text, issues };
   if (text.trim() === '') return refuse(createIssue('E001', spot, { rows: undefined }));
@@ -26,6 +28,21 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
 /** First bytes of a zip (xlsx, et, ods) and of the older compound file (xls). */
 const workbook = [0x50, 0x4b, 0x03, 0x04];
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** What a file that is neither table nor workbook begins with. */
+const others = [
+  ['picture', /^(\x89PNG|\xff\xd8\xff|GIF8)/],
+  ['pdf', /^%PDF-/],
+  ['pointer', /^version https:\/\/git-lfs/],
+  ['web-page', /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|\?xml)/i],
+  ['json', /^(\xef\xbb\xbf)?\s*[[{]\s*["{[]/],
+] as const;
+
+/** By its first bytes, each taken for a character. */
+function findOther(bytes: Uint8Array): (typeof others)[number][0] | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
+  return others.find(([, pattern]) => pattern.test(start))?.[0];
+}
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);

@@ -203,10 +203,12 @@ function findCueFault(
     return { what: 'destination', name: destination?.zh ?? '', expected: own.join('、') };
   // A word like 东莞 stands beside many numbers; the word of a category that makes up its whole does not.
   const other = [...destinations.values()].find((candidate) => candidate.complete && has(candidate.cues));
-  if (other && own.length === 0) return { what: 'no-destination', name: destination?.zh ?? '', expected: other.zh };
+  if (other && own.length === 0 && !row.faulty.has('destination'))
+    return { what: 'no-destination', name: destination?.zh ?? '', expected: other.zh };
   const group = groups.get(row.group);
   const otherGroup = [...groups.values()].find((candidate) => has(candidate.cues));
-  if (otherGroup && !has(group?.cues)) return { what: 'group', name: group?.zh ?? '', expected: otherGroup.zh };
+  if (otherGroup && !has(group?.cues) && !row.faulty.has('group'))
+    return { what: 'group', name: group?.zh ?? '', expected: otherGroup.zh };
   const measure = measures.get(row.measure);
   if (!measure || measure.cues.length === 0 || has(measure.cues)) return undefined;
   return { what: 'measure', name: measure.zh, expected: measure.cues.join('、') };

@@ -33,6 +33,7 @@ export interface IssueParams extends PublishParams {
   E007: { read: string; meant: string };
   E008: object;
   E009: { holder: string };
+  E010: { what: 'web-page' | 'picture' | 'pdf' | 'json' | 'pointer' };
   W009: { meant: Suggestion };
   W010: object;
   W011: object;
@@ -51,6 +52,8 @@ export interface IssueParams extends PublishParams {
   E031: { found: number; expected: number; fullWidth: boolean };
   E033: { text: string };
   E034: { text: string };
+  E035: { text: string; empty: number };
+  E037: { rows: number; from: number; to: number; like: number };
   E036: { text: string };
   W030: object;
   W031: { text: string; read: string };
@@ -111,6 +114,7 @@ export interface IssueParams extends PublishParams {
   E081: { id: string; suggestion: Suggestion; unclaimed: string };
   E082: { chart: string };
   W083: { id: string; charts: string };
+  W084: { text: string; chart: string; width: number; room: number };
   W082: { chart: string; suggestion: Suggestion };
   E090: Contradiction;
   W090: Contradiction;
@@ -118,6 +122,7 @@ export interface IssueParams extends PublishParams {
   E092: { at: number; found: string };
   E093: { id: string; suggestion: Suggestion };
   E094: Disagreement;
+  E095: { arithmetic: string; least: number };
   E100: { text: string };
   E101: { id: string; suggestion: Suggestion };
   E102: { id: string; form: string; known: string };

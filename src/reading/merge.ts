@@ -7,7 +7,7 @@ import { wholeFile } from './spot.ts';
  * left unclaimed: that is one row deleted. Two rows with their texts swapped are both beside the wrong words.
  */
 export function mergeIssues(issues: readonly Issue[]): Issue[] {
-  return mergeSwaps(mergeMissing(dropStolen(dropAfterScroll(issues))));
+  return mergeBlocks(mergeSwaps(mergeMissing(dropStolen(dropAfterScroll(issues)))));
 }
 
 /** Where a scroll sequence does not end, all that follows seems to stand outside its steps, and one language to lack it. */
@@ -71,5 +71,26 @@ function mergeSwaps(issues: readonly Issue[]): Issue[] {
     const [first, ...rest] = byPara.get(issue.params.para) ?? [];
     if (issue !== first) return [];
     return { ...issue, params: { ...issue.params, others: rest.map(({ figure }) => figure ?? '').join('、') } };
+  });
+}
+
+type TwinIssue = Extract<Issue, { code: 'E042' }>;
+const isTwin = (issue: Issue): issue is TwinIssue => issue.code === 'E042' && issue.params.file === undefined;
+
+/** From so many rows on that repeat others in their order, it is a block that was pasted twice. */
+const blockSize = 3;
+
+/** Rows that use ids again one after the other, as the rows so many lines above them did. */
+function mergeBlocks(issues: readonly Issue[]): Issue[] {
+  const blockOf = ({ spot, params }: TwinIssue): string => `${spot.file} ${params.second - params.first}`;
+  const blocks = new Map<string, TwinIssue[]>();
+  for (const issue of issues.filter(isTwin)) blocks.set(blockOf(issue), [...(blocks.get(blockOf(issue)) ?? []), issue]);
+  return issues.flatMap((issue) => {
+    const block = isTwin(issue) ? (blocks.get(blockOf(issue)) ?? []) : [];
+    const [first, last] = [block[0], block.at(-1)];
+    if (!first || !last || block.length < blockSize) return issue;
+    if (issue !== first) return [];
+    const { first: like, second: from } = first.params;
+    return createIssue('E037', first.spot, { rows: block.length, from, to: last.params.second, like });
   });
 }

@@ -2,6 +2,7 @@ import { checkRule, isFault, type Check, type FindFigure, type RuleFault } from 
 import { describeContradictions, describeCheck } from './contradiction.ts';
 import { deriveFigure } from '../model/derive.ts';
 import { findNearest } from './distance.ts';
+import { findExcesses } from '../model/excess.ts';
 import type { Figure } from '../model/figure.ts';
 import { createIssue, type Issue } from './issue.ts';
 import type { Place } from '../model/place.ts';
@@ -65,6 +66,7 @@ export function prove(
     ),
     ...disputes.flatMap((check) => describeDispute(check, find, context.spotOf)),
     ...noteStretched(checks, find, rows.checks),
+    ...describeExcesses(figures, context),
   );
   return { checks, derived, issues };
 }
@@ -88,6 +90,16 @@ function describeDispute({ figures }: Check, find: FindFigure, spotOf: ProofCont
     secondSource: second.source,
   };
   return [{ ...createIssue('E094', spot, params), figure: second.id }];
+}
+
+/** Shares of one whole that are more than it, told at the last of them. */
+function describeExcesses(figures: readonly Figure[], { terms, spotOf }: ProofContext): Issue[] {
+  return findExcesses(figures, terms).flatMap(({ figures: parts, least }) => {
+    const last = parts.at(-1);
+    const spot = last && spotOf(last.id);
+    const arithmetic = parts.map(({ id, printed }) => `${id}（${printed}）`).join(' + ');
+    return spot ? [{ ...createIssue('E095', spot, { arithmetic, least }), figure: last.id }] : [];
+  });
 }
 
 /** Formulas may rest on other formulas, in any order of rows. `broken` holds what cannot be computed, and why not is told. */

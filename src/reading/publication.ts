@@ -17,7 +17,11 @@ type CorrectionRow = Row<typeof schema.corrections>;
  * What readers were promised, and what the data say now. A published figure keeps its id, and what it counts; one whose
  * number or description changed has a row in corrections.csv that tells it; what changes much is confirmed there.
  */
-export function checkPublication(figures: readonly Figure[], tables: Tables, published: Published): Issue[] {
+export function checkPublication(
+  figures: readonly Figure[],
+  tables: Tables,
+  published: Pick<Published, 'figures'>,
+): Issue[] {
   const rows = tables.corrections.filter(({ faulty }) => faulty.size === 0);
   const before = new Map(published.figures.map((figure) => [figure.id, figure]));
   return [

@@ -12,6 +12,7 @@ import { prove } from './proof.ts';
 import { checkPublication, noteOnly } from './publication.ts';
 import { schema } from './schema.ts';
 import { readStory } from './telling.ts';
+import { noteLongNames, type Slot } from './slots.ts';
 import { readTables, type Files, type Tables } from './tables.ts';
 import { cutLoops } from './tree.ts';
 import { collectUsage, type ChartUse } from './usage.ts';
@@ -23,7 +24,7 @@ import { collectUsage, type ChartUse } from './usage.ts';
  */
 export function readReport(
   files: Files,
-  { charts, published, isFinal = false }: ReportContext,
+  { charts, slots = [], published, isFinal = false }: ReportContext,
 ): { report?: Report; issues: Issue[] } {
   const { tables, issues, broken } = readTables(files);
   issues.push(...checkIds(tables), ...[tables.places, tables.destinations, tables.groups].flatMap(cutLoops));
@@ -66,7 +67,7 @@ export function readReport(
     const due = checkPublication(figures, tables, published);
     issues.push(...(isFinal ? due : noteOnly(due)));
   }
-  issues.push(...noteWithdrawn(tables, usage));
+  issues.push(...noteWithdrawn(tables, usage), ...noteLongNames(slots, tables));
   const told = addUses(mergeIssues(countRows(issues, published)), tables, usage);
   if (told.some(isError)) return { issues: told };
   return {
@@ -85,18 +86,20 @@ export function readReport(
 /** Besides the files: the charts there are and, where they are known, what was published. */
 export interface ReportContext {
   charts: readonly ChartUse[];
-  published?: Published | undefined;
+  /** Names that charts write where the room is limited. */
+  slots?: readonly Slot[];
+  published?: Pick<Published, 'figures'> | undefined;
   /** These data are about to be published: what stands in the way is an error and no longer a note. */
   isFinal?: boolean;
 }
 
 /** An empty file says how much of it is missing. */
-const countRows = (issues: readonly Issue[], published: Published | undefined): Issue[] =>
+const countRows = (issues: readonly Issue[], published: ReportContext['published']): Issue[] =>
   issues.map((issue) =>
     issue.code === 'E001' && published ? { ...issue, params: { rows: rowsOf(issue.spot.file, published) } } : issue,
   );
 
-function rowsOf(file: string, { figures }: Published): number | undefined {
+function rowsOf(file: string, { figures }: Pick<Published, 'figures'>): number | undefined {
   const isComputed = file === schema.derived.file;
   if (file !== schema.figures.file && !isComputed) return undefined;
   return figures.filter(({ status }) => (status === 'derived') === isComputed).length;

@@ -28,7 +28,7 @@ export function readRows<T extends TableSchema>(
   const read = table.rows.map((raw) =>
     reading(table.file, raw.line, () => readRow(raw, table, { columns: schema.columns, lookups })),
   );
-  const issues = read.flatMap((row) => row.issues);
+  const issues = read.flatMap((row) => mergeEmpty(row, schema));
   const rows = read.map(({ row }) => row);
   const key = findKeyColumn(schema);
   if (key !== undefined) issues.push(...checkKeys(rows, key, lookups));
@@ -66,6 +66,22 @@ function readRow(
     row[name] = parseCell(cell, { name, column, isRequired, lookups: how.lookups, tell });
   }
   return { row, issues };
+}
+
+/**
+ * A row that lacks most of what a row must have (a total, a remark below the table) is one mistake, whatever else is
+ * wrong in it. Its first words say which it is.
+ */
+function mergeEmpty({ row, issues }: { row: LooseRow; issues: Issue[] }, { columns }: TableSchema): Issue[] {
+  const required = Object.keys(columns).filter((name) => columns[name]?.required);
+  const empty = issues.filter(({ code }) => code === 'E043').length + (row[required[0] ?? ''] === '' ? 1 : 0);
+  if (required.length < 4 || empty <= required.length / 2) return issues;
+  const [first = ''] = row
+    .spot(required[0] ?? '')
+    .excerpt.split(/[,;\t|]+/)
+    .filter(Boolean);
+  for (const name of required) row.faulty.add(name);
+  return [createIssue('E035', row.spot(required[0] ?? ''), { text: first, empty })];
 }
 
 function checkKeys(rows: readonly LooseRow[], key: string, lookups: Lookups): Issue[] {

@@ -80,6 +80,7 @@ const counts = {
   money: ['钱'],
   things: ['物'],
   rate: ['比率'],
+  share: ['份额'],
   time: ['时间'],
 } as const;
 const kinds = {

@@ -13,6 +13,8 @@ export interface Tidied {
   bytes: Uint8Array;
   /** Lines as they stood and as they stand now, for those that differ; an empty text is no line. */
   changes: { line: number; was: string; now: string }[];
+  /** Encoding, mark or line ends become others, which no line shows. */
+  isRecoded: boolean;
 }
 
 /**
@@ -38,8 +40,9 @@ function tidyFile(table: TableSchema, bytes: Uint8Array): Tidied | undefined {
   const { data } = Papa.parse<string[]>(plain.slice(header.offset), { delimiter: header.delimiter, newline: '\n' });
   const rows = tidyRows(data, table);
   const lines = [...above, ...Papa.unparse(rows, { newline: '\n' }).split('\n')];
-  const written = `\uFEFF${lines.join('\r\n')}\r\n`;
-  return { path: table.file, bytes: new TextEncoder().encode(written), changes: compareLines(plain, lines) };
+  const write = (all: readonly string[]) => new TextEncoder().encode(`\uFEFF${all.join('\r\n')}\r\n`);
+  const isRecoded = !sameBytes(write(plain.replace(/\n$/, '').split('\n')), bytes);
+  return { path: table.file, bytes: write(lines), changes: compareLines(plain, lines), isRecoded };
 }
 
 /** A line above the header that is not yet a remark becomes one; nothing that was written is lost. */

@@ -17,6 +17,7 @@ const zh = {
   checked: '已检查 {files}：{verdict}。',
   verdicts: {
     ready: '可以发布',
+    due: '没有错，发布前还要写更正',
     same: '和现在的一样',
     one: '有 1 处要改',
     many: '有 {n} 处要改',
@@ -33,6 +34,7 @@ const zh = {
   headings: {
     refused: '没有检查的文件',
     problems: '要改的',
+    due: '发布前还要做的',
     notes: '请留意，可以不改',
     edits: '改了什么',
     charts: '图：改前和改后',
@@ -104,6 +106,7 @@ const en: CheckWords = {
   checked: 'Checked {files}: {verdict}.',
   verdicts: {
     ready: 'Ready to publish',
+    due: 'Sound; a correction is due before publishing',
     same: 'The same as now',
     one: '1 problem to mend',
     many: '{n} problems to mend',
@@ -120,6 +123,7 @@ const en: CheckWords = {
   headings: {
     refused: 'Files not checked',
     problems: 'To mend',
+    due: 'To do before publishing',
     notes: 'Please note; nothing has to change',
     edits: 'What changed',
     charts: 'Charts before and after',

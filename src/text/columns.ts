@@ -166,7 +166,7 @@ export const columnHelp: TableHelp = {
       zh: say('转移就业', '中文名', 'the Chinese name'),
       en: say('Transfers into jobs', '英文名', 'the English name'),
       unit,
-      counts: say('人', '数的是人、人次、钱、物、比率还是时间', 'people, person-times, money, things, rate or time'),
+      counts: say('人', '人、人次、钱、物、比率、份额或时间', 'people, person-times, money, things, rate, share, time'),
       additive: say('是', '能不能相加', 'whether it may be added up'),
       cues,
     },

@@ -147,11 +147,17 @@ function formatSaid(said: string, { figure, report, lang }: { figure: Figure; re
   if (period) return formatPeriod(period, lang) + formatInference(period, lang);
   const printed = said.normalize('NFKC').replaceAll(',', '');
   const { unit } = figure.quantity;
-  const quantity = parseQuantity(/[\d一二三四五六七八九成半]$|[万亿]$/.test(printed) ? printed + unit : printed);
+  const isBare = /[\d一二三四五六七八九成半万亿]$/.test(printed);
+  const quantity = parseQuantity(isBare ? printed + unit : printed);
   const isNumber = typeof quantity !== 'string' && quantity.unit === unit;
   if (isNumber)
     return formatFigure(
-      { ...figure, status: 'reported', printed: printed.endsWith(unit) ? printed : printed + unit, quantity },
+      {
+        ...figure,
+        status: 'reported',
+        printed: isBare && !printed.endsWith(unit) ? printed + unit : printed,
+        quantity,
+      },
       lang,
     );
   const terms = [report.places, report.groups, report.destinations, report.speakers].flat();

@@ -2,7 +2,8 @@ import type { Lang } from '../model/figure.ts';
 import type { Issue } from '../reading/issue.ts';
 import type { Spot } from '../reading/spot.ts';
 import { formatSpot, listProblems, listUses, shown, type Problem, type ProblemKind } from './problems.ts';
-import { cutEnd, cutStart, terminalWidth, wrapText } from './terminal.ts';
+import { columnsOf } from '../model/width.ts';
+import { cutEnd, cutStart, wrapText } from './terminal.ts';
 
 /** How a terminal may set off some words; without it they are plain. */
 export interface Paint {
@@ -116,7 +117,7 @@ export function excerptOf(
   if (line === 0 || excerpt.trim() === '') return undefined;
   const flat = excerpt.replaceAll('\t', ' ');
   const before = cutStart(flat.slice(0, column - 1), Math.floor(columns / 2));
-  const caret = terminalWidth(before);
+  const caret = columnsOf(before);
   return { text: before + cutEnd(flat.slice(column - 1), columns - caret), caret };
 }
 
@@ -155,7 +156,7 @@ function formatNote({ issue, message, others }: Problem, { lang, columns, paint 
   const text = [message.found, message.expected, message.mend].filter((part) => part !== '').join(w.space);
   const place = `${formatSpot(issue.spot)}${others.length > 0 ? w.places(others.length + 1) : ''}`;
   const head = `${issue.code}  ${place}`;
-  const isShort = terminalWidth(`${head}  ${text}`) <= columns;
+  const isShort = columnsOf(`${head}  ${text}`) <= columns;
   const code = paint.code(issue.code, 'warning');
   if (isShort) return `${code}  ${place}  ${text}`;
   return [`${code}  ${place}`, ...wrapText(text, columns - 6).map((line) => `      ${line}`)].join('\n');

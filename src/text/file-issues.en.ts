@@ -10,14 +10,15 @@ export const fileIssuesEn = {
     ),
   E002: () =>
     say(
-      'This is an Excel workbook, not CSV.',
+      'This is a workbook (xlsx, xls, et, ods or the like), not CSV.',
       'A text file separated by commas.',
-      'In Excel or WPS, choose Save As → CSV UTF-8 (comma delimited). Renaming the file is not enough.',
+      'In Excel or WPS, choose Save As → CSV UTF-8 (comma delimited); renaming the file is not enough. Or put the xlsx into the site’s /check/ page and take the tidied CSV back.',
     ),
   E003: ({ columns }) =>
     say('This file is missing.', `Its header is ${columns}.`, 'Put it back into data/ under exactly this name.'),
   E004: () =>
     say('The file holds something that is not text.', 'Plain CSV.', 'Save it again from Excel or WPS as CSV UTF-8.'),
+  E010: ({ what }) => say(`${notTablesEn[what]}, not a table.`, 'Plain CSV.', notTableMendsEn[what]),
   E005: () =>
     say(
       'These characters cannot be read: they are neither UTF-8 nor GBK. Rows in two encodings may have been pasted together, or the file was cut short.',
@@ -34,13 +35,13 @@ export const fileIssuesEn = {
     say(
       `Text was converted wrongly once: “${read}” should be “${meant}”.`,
       '',
-      'Download the file again from the site’s /data/ page and repeat the change.',
+      'Download the table as it is now from the site’s /check/ page and repeat the change.',
     ),
   E008: () =>
     say(
       'Chinese characters are lost here; only question marks or 锟斤拷 are left.',
       '',
-      'Download the file again from the site’s /data/ page and repeat the change; save as UTF-8.',
+      'Download the table as it is now from the site’s /check/ page and repeat the change; save as CSV UTF-8.',
     ),
   E009: ({ holder }) =>
     say(
@@ -116,7 +117,7 @@ export const fileIssuesEn = {
     say(
       `The required column ${name} (${zh}) is missing.`,
       '',
-      'Put it back; the site’s /data/ page has a copy to compare with.',
+      'Put it back; the site’s /check/ page has the table as it is now, to compare with.',
     ),
   E030: ({ extra, thousands }) =>
     thousands
@@ -149,6 +150,18 @@ export const fileIssuesEn = {
       `This is a spreadsheet’s error mark, “${text}”.`,
       '',
       'Fill the cell in again from the source, without a formula.',
+    ),
+  E035: ({ text, empty }) =>
+    say(
+      `This row (“${text}”) is hardly a record: ${empty} cells that must be filled are empty.`,
+      '',
+      'Rows of totals or remarks need not stay: delete it, or put # before it to keep it as a remark.',
+    ),
+  E037: ({ rows, from, to, like }) =>
+    say(
+      `The ids of lines ${from} to ${to}, ${rows} rows, are all used before, from line ${like} on.`,
+      'One row for each id.',
+      'The block was probably pasted twice: compare the two and keep the right one.',
     ),
   E036: ({ text }) =>
     say(
@@ -234,6 +247,23 @@ export const fileIssuesEn = {
       'See which of the two is wrong; never change an id that was published.',
     ),
 } satisfies Partial<Messages>;
+
+const notTablesEn = {
+  'web-page': 'This is a web page',
+  picture: 'This is a picture',
+  pdf: 'This is a PDF',
+  json: 'This is JSON',
+  pointer: 'This is a Git LFS pointer to a file that was not fetched',
+};
+const again = 'Download the table as it is now from the site’s /check/ page and repeat the change.';
+const notTableMendsEn: typeof notTablesEn = {
+  'web-page': `The download probably saved a login or preview page. ${again}`,
+  picture: `Use the spreadsheet itself, not an image of it. ${again}`,
+  pdf: 'Open the spreadsheet itself in Excel or WPS and choose Save As → CSV UTF-8.',
+  json: `The site’s JSON is for programs and no editors’ table. ${again}`,
+  pointer:
+    'Run git lfs pull to fetch the file; or, without git, download the table as it is now from the site’s /check/ page and repeat the change.',
+};
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 

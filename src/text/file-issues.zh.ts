@@ -10,12 +10,13 @@ export const fileIssuesZh = {
     ),
   E002: () =>
     say(
-      '这是 Excel 工作簿，不是 CSV。',
+      '这是工作簿（xlsx、xls、et、ods 一类），不是 CSV。',
       '用逗号分隔的文本文件。',
-      '在 Excel 或 WPS 里“另存为 → CSV UTF-8（逗号分隔）”。只改扩展名不行。',
+      '在 Excel 或 WPS 里“另存为 → CSV UTF-8（逗号分隔）”，只改扩展名不行；或把 xlsx 放进网站的 /check/ 页，取回整理好的 CSV。',
     ),
   E003: ({ columns }) => say('缺少这个文件。', `表头是 ${columns}。`, '把它放回 data/ 里；文件名要一字不差。'),
   E004: () => say('文件里有不是文字的内容。', '纯文本的 CSV。', '在 Excel 或 WPS 里重新“另存为 → CSV UTF-8”。'),
+  E010: ({ what }) => say(`${notTablesZh[what]}，不是表。`, '纯文本的 CSV。', notTableMendsZh[what]),
   E005: () =>
     say(
       '这里的文字解不开：既不是 UTF-8，也不是 GBK。可能是两种编码的行贴在了一起，或文件没有传完。',
@@ -29,12 +30,12 @@ export const fileIssuesZh = {
       '两个人改了同一处：留下对的那几行，删掉 <<<<<<<、=======、>>>>>>> 三行记号。',
     ),
   E007: ({ read, meant }) =>
-    say(`文字被错误地转码过一次：“${read}”本来应是“${meant}”。`, '', '从网站的 /data/ 页重新下载这个文件，再改一次。'),
+    say(`文字被错误地转码过一次：“${read}”本来应是“${meant}”。`, '', '从网站的 /check/ 页下载现在的这张表，再改一次。'),
   E008: () =>
     say(
       '这里的汉字已经丢失，变成了问号或“锟斤拷”。',
       '',
-      '从网站的 /data/ 页重新下载这个文件，再改一次；保存时选 UTF-8。',
+      '从网站的 /check/ 页下载现在的这张表，再改一次；保存时选 CSV UTF-8。',
     ),
   E009: ({ holder }) =>
     say(
@@ -92,7 +93,7 @@ export const fileIssuesZh = {
   E026: ({ name, first, second }) =>
     say(`列名“${name}”出现两次（第 ${first}、${second} 列）。`, '', '删掉多的那一列，或改成它真正的名字。'),
   E027: ({ name, zh }) =>
-    say(`缺少必填的列 ${name}（${zh}）。`, '', '把这一列加回来；可从网站的 /data/ 页下载一份来对照。'),
+    say(`缺少必填的列 ${name}（${zh}）。`, '', '把这一列加回来；可从网站的 /check/ 页下载现在的表来对照。'),
   E030: ({ extra, thousands }) =>
     thousands
       ? say(
@@ -109,6 +110,18 @@ export const fileIssuesZh = {
     ),
   E033: ({ text }) => say(`这里是公式“${text}”。`, '算好的文字或数。', '在表格软件里复制这一格，再“粘贴为数值”。'),
   E034: ({ text }) => say(`这里是表格软件的出错记号“${text}”。`, '', '从来源重新填写这一格；不要用公式。'),
+  E035: ({ text, empty }) =>
+    say(
+      `这一行（“${text}”）不像一条记录：必填的格子空了 ${empty} 个。`,
+      '',
+      '合计、说明一类的行不用留：删掉，或在行首加 # 作为备注。',
+    ),
+  E037: ({ rows, from, to, like }) =>
+    say(
+      `第 ${from}～${to} 行这 ${rows} 行的编号，上面第 ${like} 行起都用过了。`,
+      '每个编号一行。',
+      '大概是整段贴了两遍：对照两段，留下对的一段。',
+    ),
   E036: ({ text }) =>
     say(
       `英文的一栏里是中文“${text}”。`,
@@ -180,5 +193,21 @@ export const fileIssuesZh = {
   E052: ({ id, year, period }) =>
     say(`编号 ${id} 里的年份是 ${year}，时间却是 ${period}。`, '两处一致。', '看哪一处写错了；已发布的编号不要改。'),
 } satisfies Partial<Messages>;
+
+const notTablesZh = {
+  'web-page': '这是一个网页',
+  picture: '这是一张图片',
+  pdf: '这是 PDF',
+  json: '这是 JSON',
+  pointer: '这是 Git LFS 的指针，文件本身还没有取下来',
+};
+const again = '从网站的 /check/ 页下载现在的这张表，再改一次。';
+const notTableMendsZh: typeof notTablesZh = {
+  'web-page': `大概是下载时存成了登录页或预览页。${again}`,
+  picture: `要的是表格文件，不是它的截图。${again}`,
+  pdf: '在 Excel 或 WPS 里打开原来的表，“另存为 → CSV UTF-8”。',
+  json: `网站给程序用的 JSON 不能当作编辑用的表。${again}`,
+  pointer: `运行 git lfs pull 取下文件；不用 git 的话，${again}`,
+};
 
 const delimitersZh = { semicolon: '分号', tab: '制表符', bar: '竖线' };

@@ -99,6 +99,7 @@ const choices: Record<string, unknown> = {
 };
 const own: Partial<Record<Code, Record<string, unknown>>> = {
   E059: { what: 'destination', others: blank },
+  E010: { what: 'web-page' },
   E114: { kind: 'figure' },
   E126: { what: 'line' },
   E127: { more: 0 },

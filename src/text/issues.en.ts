@@ -133,7 +133,7 @@ export const issuesEn: Messages = {
     say(
       'There is a header and no row.',
       '',
-      'Take the last version back from the repository, or download it from the site’s /data/ page.',
+      'Take the last version back from the repository, or download the table as it is now from the site’s /check/ page.',
     ),
   E081: ({ id, suggestion, unclaimed }) =>
     say(
@@ -149,6 +149,12 @@ export const issuesEn: Messages = {
       `There is no chart ${chart}; the words of this row are not used.`,
       '',
       suggestion ? `Did you mean ${suggestion}?` : '',
+    ),
+  W084: ({ text, chart, width, room }) =>
+    say(
+      `“${text}” has no room in chart ${chart}: it is ${width} characters wide, and the place holds ${room} (a Chinese character counts as one, a letter as a half).`,
+      '',
+      'Use a shorter name; the full name of a place can go into aliases.',
     ),
   E090: (params) =>
     say(
@@ -179,6 +185,12 @@ export const issuesEn: Messages = {
       `There is no figure ${id}.`,
       '',
       suggestion ? `Did you mean ${suggestion}?` : 'Add it to figures.csv or derived.csv first.',
+    ),
+  E095: ({ arithmetic, least }) =>
+    say(
+      `Shares of one whole come to more than 100%: ${latin(arithmetic)}, at least ${least}%.`,
+      '100% at most, with the printed precision taken at its widest.',
+      'See which row has the wrong text, destination or measure; if the source really says so, set status to disputed.',
     ),
   E100: ({ text }) =>
     say(

@@ -88,7 +88,7 @@ export const issuesZh: Messages = {
     ),
   E077: ({ id, path }) =>
     say(`${id} 的上级绕了一圈又回到它自己：${path}。`, '上级一层层往上，到头为止。', '改掉其中一行的 parent（上级）。'),
-  E080: () => say('只有表头，没有数据行。', '', '从版本库取回上一版，或从网站的 /data/ 页下载。'),
+  E080: () => say('只有表头，没有数据行。', '', '从版本库取回上一版，或从网站的 /check/ 页下载现在的表。'),
   E081: ({ id, suggestion, unclaimed }) =>
     say(
       `没有编号为 ${id} 的数字，却还有地方在用${unclaimed ? `；来源里的 ${unclaimed} 也没有行` : ''}。`,
@@ -100,6 +100,12 @@ export const issuesZh: Messages = {
   E082: ({ chart }) => say(`图 ${chart} 还没有标题。`, '', '在 charts.csv 里给它加一行。'),
   W082: ({ chart, suggestion }) =>
     say(`没有 ${chart} 这张图，这一行的文字没有用上。`, '', suggestion ? `是不是 ${suggestion}？` : ''),
+  W084: ({ text, chart, width, room }) =>
+    say(
+      `“${text}”在图 ${chart} 里写不下：它有 ${width} 个字宽，那里只有 ${room} 个字宽（一个字母算半个字）。`,
+      '',
+      '换一个短的名字；地点的全称可以写进 aliases（别名）。',
+    ),
   E090: (params) =>
     say(
       `对不上：${params.arithmetic}。`,
@@ -120,6 +126,12 @@ export const issuesZh: Messages = {
       `没有编号为 ${id} 的数字。`,
       '',
       suggestion ? `是不是 ${suggestion}？` : '先在 figures.csv 或 derived.csv 里加上它。',
+    ),
+  E095: ({ arithmetic, least }) =>
+    say(
+      `同一个整体的份额加起来超过 100%：${arithmetic}，至少 ${least}%。`,
+      '把印出的精度放到最宽，也不超过 100%。',
+      '看哪一行的原文、去向或指标填错了；来源真是这样写的，状态填“存疑”。',
     ),
   E100: ({ text }) =>
     say(

@@ -121,7 +121,7 @@ const en: LedgerWords = {
   explore: {
     label: 'Find figures',
     search: 'Search',
-    searchHint: 'place, measure or printed text, in Chinese or English',
+    searchHint: 'place, measure or number',
     place: 'Place',
     measure: 'Measure',
     period: 'Period',

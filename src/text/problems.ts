@@ -62,9 +62,9 @@ export const formatSpot = ({ file, line, column, cell }: Spot): string =>
 
 /** By the first digits of a code; see src/reading/issue.ts. Longer beginnings come first. */
 const kindsByCode: readonly [RegExp, ProblemKind][] = [
-  [/^.(0[02]|080)/, 'file'],
+  [/^.(00|010|02|080)/, 'file'],
   [/^.(07[567])/, 'table'],
-  [/^.(0[567]|081|090)/, 'number'],
+  [/^.(0[567]|081|09[05])/, 'number'],
   [/^.(12)/, 'published'],
   [/^.1/, 'words'],
 ];

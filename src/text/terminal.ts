@@ -1,7 +1,4 @@
-/** Columns a text takes in a terminal: two for a character that is wide or full-width (Unicode's East Asian Width). */
-export function terminalWidth(text: string): number {
-  return Array.from(text).reduce((width, char) => width + widthOf(char), 0);
-}
+import { columnsOf } from '../model/width.ts';
 
 /**
  * Breaks words into lines of at most `columns`: at spaces, and between Han characters, but not before a closing mark or
@@ -11,7 +8,7 @@ export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(pieces) ?? []) {
-    if (line && terminalWidth((line + piece).trimEnd()) > columns) {
+    if (line && columnsOf((line + piece).trimEnd()) > columns) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
@@ -21,10 +18,10 @@ export function wrapText(text: string, columns: number): string[] {
 
 /** As many characters from the start of a text as fit into the columns, with … where some are left out. */
 export function cutEnd(text: string, columns: number): string {
-  if (terminalWidth(text) <= columns) return text;
+  if (columnsOf(text) <= columns) return text;
   let kept = '';
   for (const char of Array.from(text)) {
-    if (terminalWidth(kept + char) > columns - 1) break;
+    if (columnsOf(kept + char) > columns - 1) break;
     kept += char;
   }
   return `${kept}…`;
@@ -34,11 +31,6 @@ export function cutEnd(text: string, columns: number): string {
 export const cutStart = (text: string, columns: number): string => reverse(cutEnd(reverse(text), columns));
 
 const reverse = (text: string): string => Array.from(text).reverse().join('');
-
-const widthOf = (char: string): number => (wide.test(char) ? 2 : 1);
-
-const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 
 /** One Han character or a run of anything else, with the marks that may not begin or end a line, or a stretch of spaces. */
 const pieces =

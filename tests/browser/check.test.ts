@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFiles } from '../../scripts/data.ts';
+import { openPublished, readFiles } from '../../scripts/data.ts';
 import { charts } from '../../src/charts/index.ts';
+import { slots } from '../../src/charts/slots.ts';
 import { readReport } from '../../src/reading/report.ts';
 import { tidyFiles } from '../../src/reading/tidy.ts';
 import { listProblems, shown } from '../../src/text/problems.ts';
@@ -24,6 +25,7 @@ import {
 } from '../support/check-page.ts';
 import { readCells } from '../support/data.ts';
 
+const { published } = openPublished(join(import.meta.dirname, '../../data'));
 const checkFolder = join(import.meta.dirname, '../check');
 const cases = readdirSync(join(checkFolder, 'input')).sort();
 const openCase = (name: string): Map<string, Uint8Array> => readFiles(join(checkFolder, 'input', name));
@@ -79,10 +81,12 @@ test('files put down are shown with the problems that npm run data would list fi
     await give(page, ...list.map(([path, bytes]) => ({ name: path.replace(/^.*\//, ''), bytes })));
     // An old workbook or a picture is told by its kind before it is read.
     if ((await page.locator('.verdict.none').count()) > 0) continue;
-    const { issues } = readReport(new Map([...files, ...list]), { charts });
+    const { issues } = readReport(new Map([...files, ...list]), { charts, slots, published });
     const meant = listProblems(issues, 'zh').problems.map(({ issue }) => `${issue.code} ${issue.spot.cell}`);
     expect(await problemsOn(page)).toEqual(meant.slice(0, shown));
-    expect(await verdictOn(page)).toMatch(meant.length > 0 ? `有 ${meant.length} 处要改` : /^(可以发布|和现在的一样)$/);
+    expect(await verdictOn(page)).toMatch(
+      meant.length > 0 ? `有 ${meant.length} 处要改` : /^(可以发布|没有错，发布前还要写更正|和现在的一样)$/,
+    );
   }
 });
 
@@ -112,7 +116,14 @@ const confirmed = [
 
 test('a sound change shows the charts it touches before and after, the pages, and gives the files back', async () => {
   await give(page, ...confirmed);
+  // Readers were given the old number, so they are to be told.
+  expect(await verdictOn(page)).toBe('没有错，发布前还要写更正');
+  expect(await page.locator('.issue[data-code=W120]').textContent()).toContain('weixin-2020-wage');
+  expect(await page.locator('.issue[data-code=W120]').textContent()).toContain('发布前在 corrections.csv 加一行');
+  const told = `${textOf('corrections.csv')}2026-12-01,weixin-2020-wage,编辑核实,4000~5500元,4500~6500元,,电话核实,Confirmed by telephone\r\n`;
+  await give(page, ...confirmed, { name: 'corrections.csv', bytes: new TextEncoder().encode(told) });
   expect(await verdictOn(page)).toBe('可以发布');
+  expect(await page.locator('.issue[data-code=W120]').count()).toBe(0);
   const pair = page.locator('.pair[data-chart=wage] svg');
   expect(await pair.count()).toBe(2);
   expect(await pair.nth(0).textContent()).toContain('4,000–5,500元');

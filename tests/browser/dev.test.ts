@@ -27,6 +27,8 @@ const good = readFileSync(join(root, 'data/figures.csv'), 'utf8');
 const goodIndex = readFileSync(join(root, 'data/sources/r1.index.csv'), 'utf8');
 
 let server: ChildProcess | undefined;
+/** What the terminal shows so far. */
+let output = '';
 let browser: Browser | undefined;
 let page: Page;
 
@@ -56,13 +58,12 @@ function startServer(): Promise<string> {
     Object.entries(process.env).filter(([name]) => !/VITEST|NODE_ENV|^TEST|^CI$/.test(name)),
   );
   const env = { ...plain, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4410'], {
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4410', '--lang', 'en'], {
     cwd: copy,
     env,
   });
   server = child;
   return new Promise((done, fail) => {
-    let output = '';
     const read = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
       const url = /http:\/\/localhost:\d+\//.exec(output)?.[0];
@@ -76,6 +77,11 @@ function startServer(): Promise<string> {
 
 const heading = (): Promise<string> => page.locator('h1').innerText();
 const overlay = () => page.locator('data-problems .overlay');
+
+test('the terminal speaks the language asked for', () => {
+  expect(output).toMatch(/\d+ numerals in the sources: \d+ recorded/);
+  expect(output).not.toMatch(/[\u4e00-\u9fff]{4,}.*编辑台/);
+});
 
 test('a page shows the number, and nothing over it', async () => {
   expect(await heading()).toBe('38万元');

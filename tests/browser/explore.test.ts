@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SiteServer } from '../../scripts/serve.ts';
 import { openBrowser } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { repeatRows } from '../support/rows.ts';
+import { dist, openSite } from '../support/site.ts';
 
 let browser: Browser;
 let site: SiteServer;
@@ -156,6 +159,39 @@ test('a link to a figure far down the ledger comes to rest on it', async () => {
   });
 });
 
+test('of a thousand figures a hundred are in the page until its reader wants more, and the address keeps what is chosen', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const html = repeatRows(readFileSync(join(dist, 'data/index.html'), 'utf8'), 1000);
+  await page.route(`${site.url}data/*`, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })); // prettier-ignore
+  await page.goto(`${site.url}data/?place=530629`);
+  const rows = page.locator('.figures').first().locator('tbody > tr');
+  const all = Number(/[\d,]+/.exec((await found(page)) ?? '')?.[0].replace(',', ''));
+  expect(all).toBeGreaterThan(200);
+  await settle(page);
+  expect(await rows.count()).toBe(100);
+  expect((await idsIn(page)).every((id) => id.startsWith('weixin-'))).toBe(true);
+  // Near the end of them the next come by themselves; the button brings the rest.
+  await page.locator('.figures > .more').first().scrollIntoViewIfNeeded();
+  await expect.poll(() => rows.count()).toBe(200);
+  await page.locator('.figures > .more').first().press('Enter');
+  await expect.poll(async () => (await idsIn(page)).length).toBe(all);
+  expect(await page.locator('.figures > .more:visible').count()).toBe(0);
+  await page.getByRole('searchbox').fill('2348');
+  await expect.poll(() => query(page)).toBe('?q=2348&place=530629');
+  const kept = await shownIn(page);
+  expect(kept.length).toBeGreaterThan(5);
+  expect(kept.every((id) => id.startsWith('weixin-2018-'))).toBe(true);
+  await page.reload();
+  expect(await shownIn(page)).toEqual(kept);
+  await page.getByRole('searchbox').fill('no such thing');
+  expect(await shownIn(page)).toEqual([]);
+  await page.locator('.widen button').last().click();
+  await settle(page);
+  expect(await found(page)).toMatch(/^1,\d{3}个数字$/);
+  await expect.poll(() => query(page)).toBe('');
+  await page.close();
+});
+
 test('without scripts every figure is there and no dead tool is', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -182,6 +218,43 @@ test.each([
   }
   await page.close();
 });
+
+test.each(['data/weixin-2018-totl/', 'en/data/weixin-2018-totl/'])(
+  'in a site that stands in a folder the offers of /labour/%s stay in it',
+  async (path) => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    // As it is built for such an address: what begins with / begins with the folder.
+    const inFolder = (html: string): string => html.replace(/ (href|src|data-[a-z]+)="\/(?!\/)/g, ' $1="/labour/');
+    await page.route('**/*', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      const file = join(dist, pathname.replace('/labour/', ''));
+      if (!pathname.startsWith('/labour/') || pathname.endsWith('/') || !existsSync(file))
+        return route.fulfill({ status: 404, contentType: 'text/html; charset=utf-8', body: inFolder(readFileSync(join(dist, '404.html'), 'utf8')) }); // prettier-ignore
+      const types: Record<string, string> = {
+        '.js': 'text/javascript',
+        '.css': 'text/css',
+        '.json': 'application/json',
+      };
+      return route.fulfill({
+        body: readFileSync(file),
+        contentType: types[extname(file)] ?? 'application/octet-stream',
+      });
+    });
+    await page.goto(new URL(`labour/${path}`, site.url).href);
+    await page.locator('[data-index] a').first().waitFor();
+    const links = await page
+      .locator('[data-index] a')
+      .evaluateAll((list) => list.map((link) => link.getAttribute('href')));
+    const at = path.startsWith('en/') ? '/labour/en/data/' : '/labour/data/';
+    expect(links[0]).toBe(`${at}weixin-2018-total/`);
+    expect(links.every((href) => href?.startsWith(at))).toBe(true);
+    expect(asked).toContain('/labour/data/index.json');
+    expect(asked.filter((pathname) => /^\/(en\/)?data\//.test(pathname))).toEqual([]);
+    await page.close();
+  },
+);
 
 test('a page that is no figure’s gets no such offer', async () => {
   await visit('nowhere/', async (page) => {

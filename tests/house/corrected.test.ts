@@ -3,6 +3,7 @@ import {
   appendFileSync,
   cpSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -12,13 +13,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Published } from '../../src/model/published.ts';
+import { markup, spoilWords } from '../support/spoil.ts';
 import { listTop } from '../support/tree.ts';
 
 /**
  * The three reasons a published number changes, one after the other in a copy of the project, with its own scripts and one
- * build: our slip, the source's or an editor's correction, a later source. The later source is a text made for this.
+ * build: our slip, the source's or an editor's correction, a later source. The later source is a text made for this. A
+ * figure is renamed as well, and markup put into every column of words.
  */
 const root = join(import.meta.dirname, '../..');
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'corrected-')));
@@ -72,7 +76,10 @@ test('while editing a changed number is noted, and what is due before publishing
     '4500多人,珠三角、就业,,,\r\nP5,3,4600多人,,王编辑,县人社局答复,2026-12-01\r\n',
   );
   change(figures, ',4500多人,', ',4600多人,');
+  // An id that was misleading.
+  change(figures, '\nzhaoyang-leaders,', '\nzhaoyang-local-leaders,');
   const { status, said } = run('scripts/data.ts');
+  expect(said).toMatch(/W122 .*\s+没有了已发布的 zhaoyang-leaders|W122[^]*zhaoyang-leaders/);
   for (const id of ['weixin-2020-dalingshan', 'weixin-2020-delta', 'qiaojia-2020-returned'])
     expect(said).toMatch(new RegExp(`W120 .*\\s+${id} `));
   expect(status, said).toBe(0);
@@ -92,6 +99,13 @@ test('a later source is indexed only once it is known, whatever its text was sav
   expect(open('data/sources/r2.index.csv').trim().split('\r\n').map((line) => line.split(',').slice(0, 3).join())).toEqual([
     'para,n,printed', 'P1,1,2018年', 'P1,2,36601人', 'P2,1,2019年', 'P2,2,24980人', 'P3,1,2021年', 'P3,2,5200多人',
   ]); // prettier-ignore
+  // What an editor vouches for stays when the index is made again.
+  const index = open('data/sources/r2.index.csv');
+  const vouched = 'P3,2,5300多人,珠三角、就业,王编辑,县人社局答复,2027-03-02\r\n';
+  add('data/sources/r2.index.csv', vouched.trim());
+  expect(run('scripts/index-source.ts', 'r2.txt', '--source', 'r2').status).toBe(0);
+  expect(open('data/sources/r2.index.csv')).toBe(index + vouched);
+  writeFileSync(path('data/sources/r2.index.csv'), index);
   rmSync(path('r2.txt'));
 });
 
@@ -123,7 +137,7 @@ test('nothing is published or recorded until each change is accounted for', () =
     const codes = (JSON.parse(said) as { code: string }[])
       .map(({ code }) => code)
       .filter((code) => code.startsWith('E'));
-    expect(codes).toEqual(['E120', 'E120', 'E120']);
+    expect(codes).toEqual(['E122', 'E120', 'E120', 'E120']);
   }
   expect(open('data/published.json')).toBe(before);
   add(
@@ -131,7 +145,14 @@ test('nothing is published or recorded until each change is accounted for', () =
     '2026-12-01,weixin-2020-dalingshan,笔误,大概560人左右,大概580人左右,,录入有误,A slip of ours',
     '2026-12-01,qiaojia-2020-returned,来源更正,1724人,1726人,,来源重新发布,The source was published anew',
     '2026-12-01,weixin-2020-delta,编辑核实,4500多人,4600多人,,县人社局答复,The county office replied',
+    '2026-12-02,zhaoyang-local-leaders,更名,zhaoyang-leaders,zhaoyang-local-leaders,,编号容易误会,The id was misleading',
   );
+});
+
+test('markup may stand in the words of every table', () => {
+  expect(spoilWords(copy).length).toBeGreaterThan(35);
+  const { status, said } = run('scripts/data.ts');
+  expect(status, said).toBe(0);
 });
 
 test('with them it is built, may be published, and is recorded beside what was recorded before', () => {
@@ -158,11 +179,13 @@ test.each(['zh', 'en'] as const)(
   (lang) => {
     const at = lang === 'zh' ? '' : 'en/';
     const told = {
-    zh: { delta: /经编辑核实（2026年12月1日）：.*原为4,?500多人，现为4,?600多人。县人社局答复。/, returned: /来源更正（2026年12月1日）：.*原为1,724人，现为1,726人/, later: /一篇2021年3月的新闻报道写的是36,601人/, vouched: '来源印的是“4500多人”；王编辑，2026年12月1日', frozen: '2026年12月1日更正' },
-    en: { delta: /Confirmed by an editor \(1 December 2026\): .*was more than 4,500 people, is now more than 4,600 people\. The county office replied\./, returned: /Corrected by the source \(1 December 2026\): .*was 1,724 people, is now 1,726 people/, later: /a news report of March 2021, in Chinese has 36,601 people/, vouched: 'the source prints “4500多人”; 王编辑, 1 December 2026', frozen: 'corrected on 1 December 2026' },
+    zh: { delta: /经编辑核实（2026年12月1日）：.*原为4,?500多人，现为4,?600多人。县人社局答复。[^]*原为大概560人左右，现为大概580人左右。/, returned: /来源更正（2026年12月1日）：.*原为1,724人，现为1,726人/, later: /一篇2021年3月的新闻报道.*写的是36,601人/, vouched: '来源印的是“4500多人”；王编辑，2026年12月1日', frozen: '2026年12月1日更正' },
+    en: { delta: /Confirmed by an editor \(1 December 2026\): .*was more than 4,500 people, is now more than 4,600 people\. The county office replied\./, returned: /Corrected by the source \(1 December 2026\): .*was 1,724 people, is now 1,726 people/, later: /a news report of March 2021, in Chinese.* has 36,601 people/, vouched: 'the source prints “4500多人”; 王编辑, 1 December 2026', frozen: 'corrected on 1 December 2026' },
   }[lang]; // prettier-ignore
     const textOf = (file: string, selector: string): string =>
-      [...page(file).querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/\s+/g, ' ')).join('\n');
+      [...page(file).querySelectorAll(selector)]
+        .map(({ textContent }) => textContent.replaceAll(markup, '').replace(/\s+/g, ' '))
+        .join('\n');
     expect(textOf(at, '#chart-nested .correction')).toMatch(told.delta);
     expect(textOf(`${at}charts/nested/`, '.correction')).toMatch(told.delta);
     expect(textOf(`${at}charts/returned/`, '.correction')).toMatch(told.returned);
@@ -178,16 +201,66 @@ test.each(['zh', 'en'] as const)(
       page(`${at}data/weixin-2018-labour-later/`).querySelector(`.uses a[href="/${at}data/weixin-2018-labour/"]`),
     ).not.toBeNull();
     const list = textOf(`${at}corrections/`, '.corrections li');
-    expect(list.split('\n').length).toBe(5);
+    expect(list.split('\n').length).toBe(6);
     expect(list).toMatch(told.later);
-    expect(open(`dist/${at}feeds/corrections.xml`).match(/<entry>/g)?.length).toBe(5);
+    expect(open(`dist/${at}feeds/corrections.xml`).match(/<entry>/g)?.length).toBe(6);
     const ld = JSON.parse(
       page(`${at}corrections/`).querySelector('script[type="application/ld+json"]')?.textContent ?? '',
     ) as { dateModified: string; correction: { '@type': string }[] };
     expect(ld.dateModified).toBe('2027-03-01');
-    expect(ld.correction.map((one) => one['@type'])).toEqual(Array(5).fill('CorrectionComment'));
+    expect(ld.correction.map((one) => one['@type'])).toEqual(Array(6).fill('CorrectionComment'));
   },
 );
+
+test.each(['zh', 'en'] as const)('whoever took the chart away finds the correction in %s', (lang) => {
+  const [said, day] = { zh: [/1,?726人/, '2026年12月1日'], en: [/1,726 people/, '1 December 2026'] }[lang] as [RegExp, string]; // prettier-ignore
+  const files = ['.txt', '.wechat.html', '.svg'].map((end) => open(`dist/e/returned.${lang}${end}`));
+  for (const text of [...files, open(`dist/e/f/returned.${lang}.html`)]) expect(text).toMatch(said);
+  for (const text of [files[0], files[1], open(`dist/e/f/returned.${lang}.html`)]) expect(text).toContain(day);
+  const { data } = Papa.parse<Record<string, string>>(open(`dist/e/returned.${lang}.csv`), { header: true });
+  expect(data.find(({ figure }) => figure === 'qiaojia-2020-returned')).toMatchObject({ value: '1726', corrected: '2026-12-01' }); // prettier-ignore
+  const { corrections: list } = JSON.parse(open(`dist/e/returned.${lang}.json`)) as { corrections: object[] };
+  expect(list).toMatchObject([{ figure: 'qiaojia-2020-returned', was: '1724人', now: '1726人', kind: 'source' }]);
+});
+
+test.each([
+  ['', '数经编辑核实，原印“4500多人”'],
+  ['en/', 'the number as confirmed by an editor, printed “4500多人”'],
+])('a sentence to quote never lays to the source what an editor has otherwise: /%sdata/', (at, said) => {
+  const sentences = [...page(`${at}data/weixin-2020-delta/`).querySelectorAll('.to-quote')];
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.some(({ textContent }) => textContent.includes(said))).toBe(true);
+});
+
+test('the address of an id that was changed still opens, as a page and for programs, and names the new one', () => {
+  for (const at of ['', 'en/']) {
+    const old = page(`${at}data/zhaoyang-leaders/`);
+    expect(old.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      `${site}${at}data/zhaoyang-local-leaders/`,
+    );
+    expect(old.querySelector('h1')?.textContent).toBe(
+      page(`${at}data/zhaoyang-local-leaders/`).querySelector('h1')?.textContent,
+    );
+  }
+  expect(JSON.parse(open('dist/data/zhaoyang-leaders.json'))).toMatchObject({ id: 'zhaoyang-local-leaders' });
+  expect(open('dist/sitemap.xml')).not.toContain('/data/zhaoyang-leaders/');
+});
+
+test('markup in the words of any table is text in every page, frame, picture, feed and description that is built', () => {
+  const built = readdirSync(path('dist'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|xml|svg)$/.test(file)); // prettier-ignore
+  const texts = built.map((file) => ({ file, text: open(`dist/${file}`) }));
+  // In an attribute only quotes and ampersands must be escaped, in XML this sign as well.
+  const isLive = ({ file, text }: { file: string; text: string }): boolean =>
+    (file.endsWith('.html') ? /<marquee title="|&'<\/script/ : /<marquee/).test(text);
+  expect(texts.filter(isLive).map(({ file }) => file)).toEqual([]);
+  expect(texts.filter(({ text }) => text.includes('&lt;marquee')).length).toBeGreaterThan(200);
+  const feeds = ['feeds/data.xml', 'en/feeds/corrections.xml'].map((file) => open(`dist/${file}`));
+  for (const feed of feeds) expect(feed).toContain('marquee');
+  const described = parseHTML(open('dist/data/index.html')).document.querySelectorAll(
+    'script[type="application/ld+json"]',
+  );
+  for (const { textContent } of described) expect(() => JSON.parse(textContent) as unknown).not.toThrow();
+});
 
 test('charts that the corrections do not touch keep their frames byte for byte', () => {
   const hashes = (folder: string) =>

@@ -11,8 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('the JavaScript example runs as it is, and prints the counties’ people with their intervals', async () => {
-  const code = listExamples(site.url).find(({ name }) => name === 'JavaScript')?.code ?? '';
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
-  expect(stdout.split('\n')).toContain('威信县\t28758人\t28758\t28758');
+const examples = listExamples('').flatMap(({ name }) => (name.startsWith('JavaScript') ? [name] : []));
+
+test('there is an example for JSON, for the workbook and for the described package', () => {
+  expect(examples).toHaveLength(3);
 });
+
+test.each(examples)(
+  'the example for %s runs as it is, and prints the counties’ people with their intervals',
+  async (name) => {
+    const code = listExamples(site.url).find((example) => example.name === name)?.code ?? '';
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
+    expect(stdout.replaceAll('\t', ' ').split('\n')).toContain('威信县 28758人 28758 28758');
+  },
+);

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { peoplePerDot } from '../../src/charts/dots.ts';
 import { charts } from '../../src/charts/index.ts';
@@ -105,6 +106,16 @@ test.each(pages.map((page) => [page.path, page] as const))(
 
 test('numbers are found at all: most pages say one', () => {
   expect(pages.filter((page) => findNumerals(page).length > 0).length).toBeGreaterThan(pages.length * 0.9);
+});
+
+test.each(['/', '/en/checks/', '/data/'])('on %s a number without its link is noticed', (path) => {
+  const page = byPath.get(path);
+  if (!page) throw new Error(`no page: ${path}`);
+  const { document } = parseHTML(page.document.documentElement.outerHTML);
+  for (const link of document.querySelectorAll('a[href]')) link.removeAttribute('href');
+  const bare = { ...page, document };
+  const lost = findNumerals(bare).filter((numeral) => !isTraceable(bare, numeral));
+  expect(lost.length).toBeGreaterThan(20);
 });
 
 test('each chart’s figures can be reached from the chart, whatever its drawing says', () => {

@@ -55,6 +55,7 @@ export const terms: Terms = {
     measure('transfer-times', '人次', 'person-times'),
     measure('labour', '人', 'people'),
     measure('rate', '%', 'rate', false),
+    measure('share', '%', 'share', false),
     measure('subsidy', '元', 'money'),
   ]),
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createIssue, type Issue } from '../../src/reading/issue.ts';
 import { formatDiagnostics } from '../../src/text/diagnostics.ts';
-import { terminalWidth } from '../../src/text/terminal.ts';
+import { columnsOf } from '../../src/model/width.ts';
 
 const spot = { file: 'figures.csv', line: 2, column: 9, cell: 'B2', excerpt: 'a,威信县x,人，18962' };
 
@@ -10,13 +10,13 @@ test('the caret stands under the column, wide characters before it', () => {
   const excerpt = lines.find((line) => line.includes('威信县')) ?? '';
   const caret = lines.find((line) => line.endsWith('^')) ?? '';
   const before = excerpt.slice(0, excerpt.indexOf('，18962'));
-  expect(caret.length - 1).toBe(terminalWidth(before));
+  expect(caret.length - 1).toBe(columnsOf(before));
 });
 
 test('a far column is shown with its surroundings only', () => {
   const excerpt = '县'.repeat(200);
   const page = formatDiagnostics([createIssue('E033', { ...spot, excerpt, column: 150 }, { text: '=' })], 'zh');
-  expect(Math.max(...page.split('\n').map(terminalWidth))).toBeLessThanOrEqual(80);
+  expect(Math.max(...page.split('\n').map(columnsOf))).toBeLessThanOrEqual(80);
   expect(page).toContain('…县');
 });
 

@@ -32,3 +32,8 @@ test.each(pages)('both tell the same: headings, commands and the workflow, in $l
   const shape = (text: string) => text.match(/^#+|npm run [\w:]+|^ {6}- .*(?= --lang)/gm);
   expect(shape(page)).toEqual(shape(pages[0]?.page ?? ''));
 });
+
+test.each(pages)('the first way it names needs no installation, in $lang', ({ page }) => {
+  expect(page).toContain('/check/');
+  expect(page.indexOf('/check/')).toBeLessThan(page.indexOf('npm run'));
+});

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutEnd, cutStart, terminalWidth, wrapText } from '../../src/text/terminal.ts';
+import { columnsOf } from '../../src/model/width.ts';
+import { cutEnd, cutStart, wrapText } from '../../src/text/terminal.ts';
 
 const prose = fc
   .array(fc.constantFrom('县', '人', '，', '。', '“', '”', ' ', 'abc', '9.48', '（', '）'))
   .map((a) => a.join(''));
 
 test('a Han character takes two columns, a letter one', () => {
-  expect(terminalWidth('威信a1，')).toBe(8);
+  expect(columnsOf('威信a1，')).toBe(8);
 });
 
 test('wrapped lines lose no character but spaces, and none is too long', () => {
@@ -17,7 +18,7 @@ test('wrapped lines lose no character but spaces, and none is too long', () => {
       expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       // A word without a place to break stays whole; here none is longer than a line unless marks pile up.
       for (const line of lines.filter((found) => /[县人 ]/.test(found)))
-        expect(terminalWidth(line)).toBeLessThan(columns + 40);
+        expect(columnsOf(line)).toBeLessThan(columns + 40);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { charts } from '../../charts/index.ts';
+import { slots } from '../../charts/slots.ts';
 import { compareReports, type Comparison } from '../../exports/comparison.ts';
 import type { Lang } from '../../model/figure.ts';
 import { compareRows, type RowEdit } from '../../reading/edits.ts';
@@ -6,6 +7,7 @@ import type { Issue } from '../../reading/issue.ts';
 import { readReport } from '../../reading/report.ts';
 import type { Files } from '../../reading/tables.ts';
 import { tidyFiles } from '../../reading/tidy.ts';
+import { publishedFigures } from './page-data.ts';
 
 /** What came of a check: what stands in the way, what was changed, and what that touches. */
 export interface Outcome {
@@ -25,7 +27,7 @@ const judged = new WeakMap<Files, ReturnType<typeof readReport>>();
 
 /** The same check as `npm run data` makes. */
 function judge(files: Files): ReturnType<typeof readReport> {
-  const result = judged.get(files) ?? readReport(files, { charts });
+  const result = judged.get(files) ?? readReport(files, { charts, slots, published: publishedFigures() });
   judged.set(files, result);
   return result;
 }

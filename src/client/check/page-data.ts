@@ -1,6 +1,7 @@
 import type { Ground } from '../../geo/features.ts';
 import type { Verdict } from '../../model/check.ts';
-import type { Lang } from '../../model/figure.ts';
+import type { Figure, Lang } from '../../model/figure.ts';
+import type { Published } from '../../model/published.ts';
 import type { Files } from '../../reading/tables.ts';
 import type { CheckWords } from '../../text/check.ts';
 
@@ -15,6 +16,8 @@ export interface PageData {
   charts: Record<string, string>;
   /** The editors' files this site was built from, by path. */
   files: Record<string, string>;
+  /** What was published: figures by which a change is known as one that readers have to be told. */
+  published: Figure[];
   ground: Ground;
 }
 
@@ -23,6 +26,12 @@ let data: PageData | undefined;
 export function pageData(): PageData {
   data ??= JSON.parse(document.getElementById('check-data')?.textContent ?? '') as PageData;
   return data;
+}
+
+/** Of what was published the figures; a site that was never published has none. */
+export function publishedFigures(): Pick<Published, 'figures'> | undefined {
+  const { published: figures } = pageData();
+  return figures.length > 0 ? { figures } : undefined;
 }
 
 let files: Files | undefined;

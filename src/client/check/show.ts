@@ -23,16 +23,19 @@ export function showOutcome(
   clean: () => ReadonlyMap<string, Uint8Array>,
 ): HTMLElement[] {
   const { lang, words: w } = pageData();
-  const { problems, notes } = listProblems(outcome.issues, lang);
+  const { problems, notes: all } = listProblems(outcome.issues, lang);
+  const due = all.filter(isDue);
+  const notes = all.filter((note) => !isDue(note));
   const known = listProblems(outcome.known, lang).notes;
   const { effects, edits } = outcome;
   return [
-    verdictOf(problems.length, edits, effects),
+    verdictOf({ problems: problems.length, due: due.length }, edits, effects),
     ...section(w.headings.refused, refused.map(showRefused)),
     ...section(w.headings.problems, [
       ...problems.slice(0, shown).map(showProblem),
       ...(problems.length > shown ? [h('p', {}, say(w.more, { n: problems.length - shown }))] : []),
     ]),
+    ...section(w.headings.due, due.map(showProblem)),
     ...section(w.headings.notes, notes.map(showProblem)),
     ...section(w.headings.edits, showEdits(edits)),
     ...(effects ? showEffects(effects, edits) : edits.length > 0 ? [h('p', { class: 'fine' }, w.later)] : []),
@@ -42,6 +45,9 @@ export function showOutcome(
       : []),
   ];
 }
+
+/** Nothing is wrong with it, but readers have to be told before it is published. */
+const isDue = ({ kind }: Problem): boolean => kind === 'published';
 
 /** No table at all was among the files. */
 export function showNone(refused: readonly Refused[]): HTMLElement[] {
@@ -60,13 +66,17 @@ export function showBug(thrown: unknown): HTMLElement[] {
   return [headline('bug', w.verdicts.bug, w.leads.bug), h('pre', { tabindex: '0' }, `${place}\n${cause}`.trim())];
 }
 
-function verdictOf(problems: number, edits: readonly RowEdit[], effects: Effects | undefined): HTMLElement {
+function verdictOf(
+  { problems, due }: { problems: number; due: number },
+  edits: readonly RowEdit[],
+  effects: Effects | undefined,
+): HTMLElement {
   const { words: w } = pageData();
   if (problems > 0)
     return headline('mend', say(problems === 1 ? w.verdicts.one : w.verdicts.many, { n: problems }), w.leads.mend);
   if (edits.length === 0 && effects?.sentences.length === 0) return headline('same', w.verdicts.same, w.leads.same);
   const counted = { edits: edits.length, checks: effects?.holding ?? 0 };
-  return headline('ready', w.verdicts.ready, say(w.leads.ready, counted));
+  return headline('ready', due > 0 ? w.verdicts.due : w.verdicts.ready, say(w.leads.ready, counted));
 }
 
 const headline = (kind: string, verdict: string, lead: string): HTMLElement =>
