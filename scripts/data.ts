@@ -5,6 +5,7 @@ import { charts } from '../src/charts/index.ts';
 import { slots } from '../src/charts/slots.ts';
 import { makeDesk, UnknownVersion } from './desk.ts';
 import type { Lang } from '../src/model/figure.ts';
+import { takeFingerprint } from '../src/model/fingerprint.ts';
 import { parsePublished, type Published } from '../src/model/published.ts';
 import { createIssue, type Issue } from '../src/reading/issue.ts';
 import { ReadingError } from '../src/reading/reading.ts';
@@ -85,12 +86,22 @@ function checkFolder(folder: string): { report?: Report; issues: Issue[] } {
     const { published, issues: unread } = openPublished(folder);
     const read = readReport(readFiles(folder), { charts, slots, published });
     // A list that cannot be read would stop the build later, and with less to say.
-    return unread.length > 0 ? { issues: [...unread, ...read.issues] } : read;
+    const late = [...unread, ...findRedrawn(read.report)];
+    return late.length > 0 ? { issues: [...late, ...read.issues] } : read;
   } catch (thrown) {
     if (thrown instanceof LockedFile) return { issues: [thrown.issue] };
     throw thrown;
   }
 }
+
+/** Maps whose approval number (审图号) was given for another drawing than is made now. */
+const findRedrawn = (report: Report | undefined): Issue[] =>
+  (report?.maps ?? []).flatMap(({ map, approval, hash }) => {
+    const ground = charts.find(({ id }) => id === map)?.ground?.();
+    if (!approval || !ground) return [];
+    const fingerprint = takeFingerprint(ground);
+    return hash === fingerprint ? [] : [createIssue('E132', wholeFile('maps.csv'), { map, fingerprint })];
+  });
 
 /** Spreadsheets lock a file, or empty it for a moment, while they save: three tries, a third of a second apart. */
 function readPatiently(path: string): Uint8Array | undefined {

@@ -66,4 +66,5 @@ export interface PublishParams {
   W129: Unapproved;
   E130: { what: 'missing' | 'older' };
   E131: object;
+  E132: { map: string; fingerprint: string };
 }

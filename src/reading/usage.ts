@@ -5,8 +5,6 @@ import { findPlaceholders } from '../model/wording.ts';
 export interface ChartUse {
   id: string;
   figures: readonly string[];
-  /** Of a map with boundaries: what it shows of the earth. */
-  ground?(): string;
 }
 
 /** What may rest on figures, as far as it could be read. */

@@ -44,4 +44,10 @@ export const releaseIssuesEn = {
       '',
       'Take the last version back from the repository; only npm run publish:record writes it.',
     ),
+  E132: ({ map, fingerprint }) =>
+    say(
+      `The map ${map} carries an approval number, but its ground and names as drawn now are not the ones on record (column hash). The number belongs to the drawing that was approved, and to no other.`,
+      '',
+      `If this drawing is the approved one, put ${fingerprint} into hash. If not, take the number out or have the map approved again.`,
+    ),
 } satisfies Partial<Messages>;

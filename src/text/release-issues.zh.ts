@@ -44,4 +44,10 @@ export const releaseIssuesZh = {
       '',
       '从版本库取回上一版；它只由 npm run publish:record 写。',
     ),
+  E132: ({ map, fingerprint }) =>
+    say(
+      `地图 ${map} 写了审图号，但现在画出的底图和地名不是登记过的那一张（hash 一栏对不上）。审图号只属于送审的那张画。`,
+      '',
+      `送审的就是现在这一张：hash 填 ${fingerprint}。不是：删去审图号，或重新送审。`,
+    ),
 } satisfies Partial<Messages>;

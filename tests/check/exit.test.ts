@@ -43,6 +43,26 @@ test('for the web editor of a repository host, the mistake is an annotation besi
   expect(stdout).toMatch(/^::error file=data\/figures\.csv,line=\d+,col=\d+,title=E056::P6 段里没有“28785人”。/m);
 });
 
+test('an approval number belongs to one drawing: with another on record the build stops and says which it is', () => {
+  const [data, out] = [join(scratch, 'approved'), join(scratch, 'approved.json')];
+  cpSync(join(root, 'data'), data, { recursive: true });
+  const approve = (hash: string): void => {
+    const maps = readFileSync(join(root, 'data/maps.csv'), 'utf8');
+    writeFileSync(
+      join(data, 'maps.csv'),
+      maps.replace(/^(flow,[^,]*,[^,]*,[^,]*),[^,]*,[^,]*,[^,]*,[^,]*/m, `$1,GS(2026)0000,,,${hash}`),
+    );
+  };
+  approve('');
+  const { status, stderr } = check(data, out, '--lang', 'en');
+  const [, fingerprint = ''] = /put ([0-9a-f]{16}) into hash/.exec(stderr.replaceAll(/\s+/g, ' ')) ?? [];
+  expect([status, existsSync(out), fingerprint.length]).toEqual([1, false, 16]);
+  approve(fingerprint);
+  expect(check(data, out).status).toBe(0);
+  approve(fingerprint.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+  expect(check(data, out).stderr).toContain('E132');
+});
+
 test('a failure of ours ends with 2, says so, and writes nothing', () => {
   // A folder where the report should go: the editor can do nothing about that.
   const out = join(scratch, 'taken');
