@@ -71,11 +71,11 @@ test('what was published and is unchanged may be published again', () => {
   expect(readReport(base, { charts, published, isFinal: true }).issues).toEqual([]);
 });
 
-test('every code about publishing is told by some case', () => {
+test('every code about publishing is told by some case but E132, of a map that is drawn, not read (exit.test.ts)', () => {
   const told = cases.flatMap((name) =>
     Object.values(checkCase(name)).flatMap((issues) => issues.map(({ code }) => code)),
   );
-  expect(Object.keys(publishIssuesZh).filter((code) => !told.some((other) => other === code))).toEqual([]);
+  expect(Object.keys(publishIssuesZh).filter((code) => !told.some((other) => other === code))).toEqual(['E132']);
 });
 
 test('every expected text belongs to a case', () => {
