@@ -12,6 +12,7 @@ export async function findLostAt200(page: Page): Promise<string[]> {
   const setSize = (standard: number) => session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
   await setSize(32);
   try {
+    await endMovements(page);
     return [...(await findOverflow(page)), ...(await findCutText(page)), ...(await findOverlaps(page))];
   } finally {
     await setSize(16);
@@ -26,6 +27,7 @@ export async function findLostBySpacing(page: Page): Promise<string[]> {
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [sheet];
   }, spacing);
+  await endMovements(page);
   const found = [...(await findOverflow(page)), ...(await findCutText(page)), ...(await findOverlaps(page))];
   await page.evaluate(() => (document.adoptedStyleSheets = []));
   return found;
@@ -56,13 +58,17 @@ export async function findLostInForcedColors(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Whatever would still move where less motion is wished for. */
-export async function findMotion(page: Page): Promise<string[]> {
-  // What had begun before the wish ends first; what never ends is found.
-  await page.evaluate(() => {
+/** Ends what a change of the page's form has set moving; what never ends goes on, and is found. */
+const endMovements = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   });
+
+/** Whatever would still move where less motion is wished for. */
+export async function findMotion(page: Page): Promise<string[]> {
+  await endMovements(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const found = await page.evaluate(() => {
     const isLong = (times: string): boolean => times.split(',').some((time) => parseFloat(time) > 0.01);
