@@ -117,8 +117,8 @@ export function writeTable({ caption, columns, rows }: Table): string {
 }
 
 const fonts = {
-  zh: "'PingFang SC','HarmonyOS Sans SC',MiSans,'Noto Sans SC','Microsoft YaHei',sans-serif",
-  en: "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
+  zh: 'sans-serif',
+  en: "-apple-system,'Segoe UI',Roboto,Arial,sans-serif",
 } satisfies Record<Lang, string>;
 
 interface Look {
