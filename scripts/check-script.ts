@@ -32,8 +32,8 @@ export async function bundleCheck(lang: Lang): Promise<string> {
 }
 
 /**
- * What the page does without: the messages of the other language, those about what was built, the states of the scroll sequences, and the making of
- * the map's ground, which comes with the page.
+ * What the page does without: the messages of the other language, those about what was built, the states of the scroll
+ * sequences, and the making of the map's ground, which comes with the page.
  */
 function leaveOut(lang: Lang): Plugin {
   const other = otherLang(lang);

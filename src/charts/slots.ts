@@ -1,13 +1,4 @@
-import type { Lang } from '../model/figure.ts';
-
-/** A name that a chart writes where there is no more room, and how wide it may be. */
-export interface Slot {
-  chart: string;
-  table: 'places' | 'destinations';
-  ids: readonly string[];
-  /** In full-width characters; a letter counts as half of one. What the narrowest drawing holds. */
-  room: Record<Lang, number>;
-}
+import type { Slot } from '../model/slot.ts';
 
 /** Names an editor may change and a drawing must hold; others are broken into lines, or stand in the page's text. */
 export const slots: readonly Slot[] = [

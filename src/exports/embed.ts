@@ -117,7 +117,7 @@ export function writeTable({ caption, columns, rows }: Table): string {
 }
 
 const fonts = {
-  zh: 'sans-serif',
+  zh: "'Noto Sans SC',sans-serif",
   en: "-apple-system,'Segoe UI',Roboto,Arial,sans-serif",
 } satisfies Record<Lang, string>;
 

@@ -4,7 +4,10 @@ export interface Example {
   code: string;
 }
 
-/** One figure, then the whole ledger in a few lines: as JSON, as a workbook, as a described package, as CSV. `root` is the site's absolute address, with a closing slash. */
+/**
+ * One figure, then the whole ledger in a few lines: as JSON, as a workbook, as a described package, as CSV. `root` is the
+ * site's absolute address, with a closing slash.
+ */
 export const listExamples = (root: string): Example[] => [
   { name: 'curl', code: `curl -s ${root}data/zhaotong-todate-total.json` },
   {

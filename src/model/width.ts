@@ -1,4 +1,7 @@
-/** Columns a text takes where every letter is as wide as the next: two for a character that is wide or full-width (Unicode's East Asian Width). */
+/**
+ * Columns a text takes where every letter is as wide as the next: two for a character that is wide or full-width
+ * (Unicode's East Asian Width).
+ */
 export function columnsOf(text: string): number {
   return Array.from(text).reduce((width, char) => width + widthOf(char), 0);
 }

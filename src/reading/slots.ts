@@ -1,15 +1,8 @@
-import { languages, type Lang } from '../model/figure.ts';
+import { languages } from '../model/figure.ts';
+import type { Slot } from '../model/slot.ts';
 import { columnsOf } from '../model/width.ts';
 import { createIssue, type Issue } from './issue.ts';
 import type { Tables } from './tables.ts';
-
-/** A name of a table that a chart writes into a place of its own, `room` full-width characters wide. */
-export interface Slot {
-  chart: string;
-  table: 'places' | 'destinations';
-  ids: readonly string[];
-  room: Readonly<Record<Lang, number>>;
-}
 
 /** Names that are wider than the place a chart has for them. */
 export function noteLongNames(slots: readonly Slot[], tables: Tables): Issue[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getChart } from '../../src/charts/index.ts';
-import { slots, type Slot } from '../../src/charts/slots.ts';
+import { slots } from '../../src/charts/slots.ts';
+import type { Slot } from '../../src/model/slot.ts';
 import { textWidth } from '../../src/charts/svg.ts';
 import { languages, type Lang } from '../../src/model/figure.ts';
 import type { Report } from '../../src/model/report.ts';
