@@ -100,12 +100,14 @@ function watch(): void {
   /** Whether the parser has gone past the end of an element. */
   const isParsed = (node: Node | null): boolean =>
     node === null ? document.readyState !== 'loading' : node.nextSibling !== null || isParsed(node.parentNode);
+  // Asked first: to ask where it stands would lay out what the page leaves for later.
   const isShown = (drawing: Element): boolean =>
-    drawing.getBoundingClientRect().width > 100 &&
-    drawing.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    drawing.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true }) &&
+    drawing.getBoundingClientRect().width > 100;
   const onScreen = (drawing: Element): boolean => {
+    if (!isShown(drawing)) return false;
     const { top, bottom } = drawing.getBoundingClientRect();
-    return isShown(drawing) && top < innerHeight && bottom > 0;
+    return top < innerHeight && bottom > 0;
   };
   const frame = (): void => {
     for (const drawing of document.querySelectorAll('svg')) {

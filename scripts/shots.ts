@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { arrived } from '../tests/support/arrived.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { openSite } from '../tests/support/site.ts';
 
@@ -29,6 +30,7 @@ async function takeShots(paths: string[]): Promise<void> {
         page.on('console', (message) => message.type() === 'error' && console.error(`  ! ${message.text()}`));
         for (const path of paths) {
           await page.goto(new URL(path.replace(/^\//, ''), site.url).href, { waitUntil: 'networkidle' });
+          await arrived(page);
           const file = join(values.out, `${fileName(path)}-${width}-${colorScheme}.png`);
           if (values.only) await page.locator(values.only).first().screenshot({ path: file });
           else await page.screenshot({ path: file, fullPage: !values.fold });

@@ -16,10 +16,11 @@ class ScrollStory extends HTMLElement {
   private readonly order = Array.from(this.querySelectorAll('.step'), ({ id }) => id);
   private readonly words = Array.from(this.querySelectorAll<HTMLElement>('.step-words'));
   private band: IntersectionObserver | undefined;
+  private sized: ResizeObserver | undefined;
   private width = 0;
 
   connectedCallback(): void {
-    if (typeof IntersectionObserver === 'undefined') return;
+    if (typeof ResizeObserver === 'undefined') return;
     if (isStatic) {
       this.offerScrolling();
       return;
@@ -33,6 +34,7 @@ class ScrollStory extends HTMLElement {
   disconnectedCallback(): void {
     mayMove.removeEventListener('change', this.toggle);
     removeEventListener('resize', this.turn);
+    this.sized?.disconnect();
     this.band?.disconnect();
   }
 
@@ -46,13 +48,21 @@ class ScrollStory extends HTMLElement {
     this.band?.disconnect();
     this.classList.remove('ready');
     this.classList.toggle('active', mayMove.matches && innerHeight >= lowest);
-    // With the next frame, which lays the page out anyway, once for all its sequences.
-    requestAnimationFrame(this.settle);
+    this.sized?.disconnect();
+    const stage = this.querySelector('.stage');
+    if (!stage) return;
+    // Asked when the drawing has been laid out, of itself and before it is seen.
+    this.sized = new ResizeObserver(this.settle);
+    this.sized.observe(stage);
   };
 
   private readonly settle = (): void => {
-    if (!this.leavesRoom()) this.classList.remove('active');
-    if (!this.classList.contains('active')) return;
+    this.band?.disconnect();
+    if (!this.leavesRoom()) {
+      this.sized?.disconnect();
+      this.classList.remove('active');
+      return;
+    }
     // From far above the window down to the line: it tells of every crossing, of a jump over the whole sequence too.
     this.band = new IntersectionObserver(([entry]) => this.read(entry?.rootBounds?.bottom ?? innerHeight * line), {
       rootMargin: `99999px 0px ${(line - 1) * 100}%`,

@@ -3,6 +3,7 @@ import { runAxe, type Scope } from './axe.ts';
 import { findCutText, findFaintText, findOverflow, findOverlaps, findSmallText, findStackedText } from './looks.ts';
 import { findBrokenStructure, findStrangeNumbers, findUnnamedFigures, findWrongLanguage } from './meaning.ts';
 import { nameMode, sizes, type Mode } from './modes.ts';
+import { settle } from './settle.ts';
 import { installSight } from './sight.ts';
 import { findBrokenStates } from './states.ts';
 import { findCrowdedTargets, findSmallTargets } from './targets.ts';
@@ -87,6 +88,7 @@ export async function examine(page: Page, modes: readonly Mode[]): Promise<Exami
     if (isNewSize) await ask(page, mode, walk, done);
     if (isNewSize && mode.view === 'scrolly') await ask(page, mode, pinned, done);
     await page.evaluate(openAll, true);
+    await settle(page);
     await ask(page, mode, { ...everywhere, ...(isNewSize ? bySize : {}), ...(i === 0 ? once : {}) }, done);
     if (isNewSize && mode.size !== 'zoomed') await ask(page, mode, unzoomed, done);
     await askAxe(page, mode, i === 0 ? 'whole' : isNewSize ? 'layout' : 'colours', done);

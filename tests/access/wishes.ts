@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { findCutText, findFaintText, findOverflow, findOverlaps } from './looks.ts';
+import { settle } from './settle.ts';
 import type {} from './sight.ts';
 
 /** WCAG 1.4.12, as a reader’s own style sheet would have it. */
@@ -12,10 +13,11 @@ export async function findLostAt200(page: Page): Promise<string[]> {
   const setSize = (standard: number) => session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
   await setSize(32);
   try {
-    await endMovements(page);
+    await settle(page);
     return [...(await findOverflow(page)), ...(await findCutText(page)), ...(await findOverlaps(page))];
   } finally {
     await setSize(16);
+    await settle(page);
     await session.detach();
   }
 }
@@ -27,15 +29,17 @@ export async function findLostBySpacing(page: Page): Promise<string[]> {
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [sheet];
   }, spacing);
-  await endMovements(page);
+  await settle(page);
   const found = [...(await findOverflow(page)), ...(await findCutText(page)), ...(await findOverlaps(page))];
   await page.evaluate(() => (document.adoptedStyleSheets = []));
+  await settle(page);
   return found;
 }
 
 /** With the reader’s own colours forced on the page: text that fades, and marks that stand for figures and vanish. */
 export async function findLostInForcedColors(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
+  await settle(page);
   const marks = await page.evaluate(() => {
     const { sight } = window;
     return [...document.querySelectorAll('svg [data-figure], svg polygon, .swatch, .rail .done')]
@@ -55,20 +59,13 @@ export async function findLostInForcedColors(page: Page): Promise<string[]> {
   });
   const found = [...marks, ...(await findFaintText(page))];
   await page.emulateMedia({ forcedColors: 'none' });
+  await settle(page);
   return found;
 }
 
-/** Ends what a change of the page's form has set moving; what never ends goes on, and is found. */
-const endMovements = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-  });
-
 /** Whatever would still move where less motion is wished for. */
 export async function findMotion(page: Page): Promise<string[]> {
-  await endMovements(page);
+  await settle(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const found = await page.evaluate(() => {
     const isLong = (times: string): boolean => times.split(',').some((time) => parseFloat(time) > 0.01);

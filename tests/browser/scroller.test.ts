@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteServer } from '../../scripts/serve.ts';
+import { arrived } from '../support/arrived.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openSite } from '../support/site.ts';
 
@@ -180,6 +181,7 @@ test.each(['', 'en/'])('/%s says the same numbers in a step and in its drawing',
 async function openPage(path: string, options: BrowserContextOptions): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
   await page.goto(new URL(path, site.url).href);
+  await arrived(page);
   return page;
 }
 

@@ -1,4 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { arrived } from './arrived.ts';
 import { openBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
@@ -32,6 +33,7 @@ export async function openReader(): Promise<Reader> {
       });
       // Ends only what hangs.
       await page.goto(new URL(path, site.url).href, { waitUntil: 'load', timeout: 120_000 });
+      await arrived(page);
       return page;
     },
     close: async () => {
