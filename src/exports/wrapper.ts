@@ -28,6 +28,8 @@ export async function wrapEmbed(wrapping: Wrapping): Promise<string> {
   const page = root + paths.page(id, lang);
   const policy = [
     "default-src 'none'",
+    // The frame asks for nothing; who audits it looks for robots.txt from within.
+    "connect-src 'self'",
     `style-src '${await hashSource(style)}'`,
     `script-src '${await hashSource(script)}'`,
     "base-uri 'none'",
