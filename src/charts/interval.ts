@@ -2,7 +2,7 @@ import type { Arithmetic } from '../model/arithmetic.ts';
 import type { Interval } from '../model/check.ts';
 import type { Figure, Lang } from '../model/figure.ts';
 import { isHard, type Quantity } from '../model/quantity.ts';
-import { formatInterval, formatNumber } from '../text/format.ts';
+import { formatInterval, formatNumber, toldInterval } from '../text/format.ts';
 import { ink } from './ink.ts';
 import { drawLabel } from './label.ts';
 import { drawing, el, round, textWidth } from './svg.ts';
@@ -30,6 +30,12 @@ export function drawInterval(figure: Figure, lang: Lang): string | undefined {
   const ends = [...new Set([quantity.low, quantity.high ?? quantity.low])].filter(
     (end) => end !== value || low !== high,
   );
+  const told = toldInterval(figure);
+  const nameOf = (end: number): string => {
+    if (quantity.low === quantity.high) return formatInterval(told);
+    const one = end === quantity.low ? told.low : (told.high ?? end);
+    return formatInterval({ low: one, high: one });
+  };
   return drawing(
     width,
     ends.length > 0 ? 84 : 66,
@@ -39,9 +45,7 @@ export function drawInterval(figure: Figure, lang: Lang): string | undefined {
     drawLabel([{ text: said, size: 17, weight: 700 }], [Math.min(Math.max(centre, half), width - half), 6], {
       anchor: 'middle',
     }),
-    ...ends.map((end) =>
-      drawLabel([{ text: formatInterval({ low: end, high: end }), ink: 'muted' }], [at(end), 64], { anchor: 'middle' }),
-    ),
+    ...ends.map((end) => drawLabel([{ text: nameOf(end), ink: 'muted' }], [at(end), 64], { anchor: 'middle' })),
   );
 }
 

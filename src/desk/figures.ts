@@ -3,7 +3,7 @@ import { el, escapeText } from '../charts/svg.ts';
 import type { Figure, Lang } from '../model/figure.ts';
 import type { Report, Usage } from '../model/report.ts';
 import { deskText } from '../text/desk.ts';
-import { formatFigure, formatInference, formatInterval, formatPeriod, formatScope } from '../text/format.ts';
+import { formatFigure, formatInference, formatFigureInterval, formatPeriod, formatScope } from '../text/format.ts';
 import { text } from '../text/interface.ts';
 import { describeFigure } from '../text/sentence.ts';
 import { mergeTwins } from '../text/problems.ts';
@@ -74,7 +74,7 @@ function writeBar(figure: Figure, lang: Lang): string {
   const { low, high, precision } = figure.quantity;
   if (precision === 'vague') return el('p', { class: 'fine' }, t.vague);
   if (low === high) return el('p', { class: 'fine' }, t.exact);
-  const label = escapeText(formatInterval(figure.quantity));
+  const label = escapeText(formatFigureInterval(figure));
   return drawInterval(figure, lang)?.replace('<svg', `<svg role="img" aria-label="${label}"`) ?? '';
 }
 

@@ -56,7 +56,7 @@ interface AccessWords {
 }
 
 const zh: AccessWords = {
-  title: '无障碍：查过什么，没查什么',
+  title: '无障碍：查过的和没查过的',
   lead: '目标是WCAG 2.2的AA级，文字对比达到AAA级。下面写的是程序查过的、已知的不足，和还没有人试过的。',
   inspected: {
     heading: '程序查过的',

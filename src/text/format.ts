@@ -1,3 +1,4 @@
+import type { Interval } from '../model/check.ts';
 import type { Bilingual, Figure, Lang, Scope } from '../model/figure.ts';
 import type { Period } from '../model/period.ts';
 import { parseQuantity, type Quantity } from '../model/quantity.ts';
@@ -59,10 +60,28 @@ export function formatTerm(terms: readonly (Bilingual & { id: string })[], id: s
 export const formatPlace = (report: Report, id: string, lang: Lang): string => formatTerm(report.places, id, lang);
 
 /** An interval for the ledger: `94,750–94,850`, `≥ 6`, `28,758`. */
-export function formatInterval({ low, high }: { low: number; high: number | null }): string {
+export function formatInterval({ low, high }: Interval): string {
   if (high === null) return `≥ ${count(low)}`;
   return low === high ? count(low) : `${count(low)}–${count(high)}`;
 }
+
+/** A figure's interval as it is told; a worked-out one is rounded outwards. */
+export const toldInterval = ({ status, quantity }: Figure): Interval =>
+  status === 'derived' ? roundOutwards(quantity) : quantity;
+
+export const formatFigureInterval = (figure: Figure): string => formatInterval(toldInterval(figure));
+
+/** What was worked out holds no more than this: whole units from a thousand up, below that hundredths; never narrower. */
+export function roundOutwards({ low, high }: Interval): Interval {
+  const grain = Math.abs(low) >= 1000 ? 1 : 100;
+  return {
+    low: Math.floor(steady(low * grain)) / grain,
+    high: high === null ? null : Math.ceil(steady(high * grain)) / grain,
+  };
+}
+
+/** Without the last traces of binary fractions, which would tip a rounding: 85.75 × 100 is 8575.000000000002. */
+const steady = (value: number): number => Number(value.toPrecision(13));
 
 /** `2020年10月`, `October 2020`, from `2020-10`; a day is left out. Empty stays empty. */
 export function formatMonth(date: string, lang: Lang): string {

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/figure.ts';
 import { getFigure, type Report } from '../model/report.ts';
-import { formatFigure, formatInterval } from './format.ts';
+import { formatFigure, formatInterval, toldInterval } from './format.ts';
 
 /** A rule or formula cut for writing: figures to be said, signs between them as mathematics prints them. */
 export type RulePart = { figure: string; sign?: undefined } | { sign: string; figure?: undefined };
@@ -21,6 +21,6 @@ export type RuleForm = 'printed' | 'intervals';
 export function sayInRule(id: string, report: Report, { lang, as }: { lang: Lang; as: RuleForm }): string {
   const figure = getFigure(report, id);
   if (as === 'printed') return formatFigure(figure, lang);
-  const { low, high } = figure.quantity;
-  return low === high ? formatInterval(figure.quantity) : `[${formatInterval(figure.quantity)}]`;
+  const told = toldInterval(figure);
+  return told.low === told.high ? formatInterval(told) : `[${formatInterval(told)}]`;
 }

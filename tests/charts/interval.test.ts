@@ -26,7 +26,7 @@ test('an exact number is a post and has no ends; a vague word is not drawn', () 
 test('a computed share said in fewer digits than it has puts no post beside its interval', () => {
   const svg = draw('weixin-2018-outside-share');
   expect(svg).toContain('>65.9%<');
-  expect(svg).toContain('>65.9364<');
+  expect(svg).toContain('>65.93–65.94<');
   expect(svg).not.toContain('stroke-width="2"');
 });
 

@@ -6,7 +6,7 @@ import type { Figure, Lang } from '../../src/model/figure.ts';
 import type { Report } from '../../src/model/report.ts';
 import { workOut } from '../../src/model/arithmetic.ts';
 import { formatAmount, formatRange } from '../../src/text/amount.ts';
-import { count, formatFigure, formatInterval, formatNumber } from '../../src/text/format.ts';
+import { count, formatFigure, formatInterval, formatNumber, toldInterval } from '../../src/text/format.ts';
 
 export const report = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../src/generated/report.json'), 'utf8'),
@@ -19,14 +19,17 @@ export const numerals = (text: string): string[] =>
 
 /** Every way in which the model’s numbers are said in a language. */
 export function sayable(lang: Lang): Set<string> {
-  const figures = report.figures.flatMap((figure) => [
-    formatFigure(figure, lang),
-    formatNumber(figure, lang),
-    formatInterval(figure.quantity),
-    formatRange(figure.quantity, figure.quantity.unit, lang),
-    ...[figure.quantity.low, figure.quantity.high ?? 0].map(count),
-    figure.printed,
-  ]);
+  const figures = report.figures.flatMap((figure) => {
+    const told = toldInterval(figure);
+    return [
+      formatFigure(figure, lang),
+      formatNumber(figure, lang),
+      formatInterval(told),
+      formatRange(told, figure.quantity.unit, lang),
+      ...[told.low, told.high ?? 0].map(count),
+      figure.printed,
+    ];
+  });
   const checks = report.checks.flatMap((check) => {
     const { left, right, overlap, unit, difference } = workOut(check, report);
     const beside = check.figures.map(getFigure).filter((figure) => figure !== undefined);
