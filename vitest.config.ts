@@ -9,7 +9,7 @@ const kind = (name: string, folder: string, timeout = 60_000) => ({
 
 export default defineConfig({
   test: {
-    maxConcurrency: 2,
+    maxConcurrency: 3,
     projects: [
       {
         test: {

@@ -35,6 +35,7 @@ const others = [
   ['pdf', /^%PDF-/],
   ['pointer', /^version https:\/\/git-lfs/],
   ['web-page', /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|\?xml)/i],
+  ['markdown', /^(\xef\xbb\xbf)?\s*\|/],
   ['json', /^(\xef\xbb\xbf)?\s*[[{]\s*["{[]/],
 ] as const;
 

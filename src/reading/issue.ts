@@ -33,7 +33,7 @@ export interface IssueParams extends PublishParams {
   E007: { read: string; meant: string };
   E008: object;
   E009: { holder: string };
-  E010: { what: 'web-page' | 'picture' | 'pdf' | 'json' | 'pointer' };
+  E010: { what: 'web-page' | 'picture' | 'pdf' | 'json' | 'markdown' | 'pointer' };
   W009: { meant: Suggestion };
   W010: object;
   W011: object;

@@ -253,6 +253,7 @@ const notTablesEn = {
   picture: 'This is a picture',
   pdf: 'This is a PDF',
   json: 'This is JSON',
+  markdown: 'This is Markdown',
   pointer: 'This is a Git LFS pointer to a file that was not fetched',
 };
 const again = 'Download the table as it is now from the site’s /check/ page and repeat the change.';
@@ -261,6 +262,7 @@ const notTableMendsEn: typeof notTablesEn = {
   picture: `Use the spreadsheet itself, not an image of it. ${again}`,
   pdf: 'Open the spreadsheet itself in Excel or WPS and choose Save As → CSV UTF-8.',
   json: `The site’s JSON is for programs and no editors’ table. ${again}`,
+  markdown: 'Copy the table into Excel or WPS and choose Save As → CSV UTF-8.',
   pointer:
     'Run git lfs pull to fetch the file; or, without git, download the table as it is now from the site’s /check/ page and repeat the change.',
 };

@@ -199,6 +199,7 @@ const notTablesZh = {
   picture: '这是一张图片',
   pdf: '这是 PDF',
   json: '这是 JSON',
+  markdown: '这是 Markdown',
   pointer: '这是 Git LFS 的指针，文件本身还没有取下来',
 };
 const again = '从网站的 /check/ 页下载现在的这张表，再改一次。';
@@ -207,6 +208,7 @@ const notTableMendsZh: typeof notTablesZh = {
   picture: `要的是表格文件，不是它的截图。${again}`,
   pdf: '在 Excel 或 WPS 里打开原来的表，“另存为 → CSV UTF-8”。',
   json: `网站给程序用的 JSON 不能当作编辑用的表。${again}`,
+  markdown: '把表格复制到 Excel 或 WPS 里，“另存为 → CSV UTF-8”。',
   pointer: `运行 git lfs pull 取下文件；不用 git 的话，${again}`,
 };
 

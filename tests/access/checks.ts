@@ -105,6 +105,7 @@ async function ask(page: Page, mode: Mode, asked: Partial<Record<CheckName, Chec
 }
 
 async function askAxe(page: Page, mode: Mode, scope: Scope, done: Examination): Promise<void> {
+  await settle(page);
   const { violations, undecided, known } = await runAxe(page, scope);
   const note = (check: CheckName) => (found: string) => ({ mode: nameMode(mode), check, found });
   done.asked += 2;

@@ -22,7 +22,7 @@ afterAll(async () => {
   console.log(table());
 });
 
-// Two pages at a time, for two cores.
+// Three pages at a time, for two cores: a page often waits for a frame.
 describe.concurrent('a page shuts nobody out', () => {
   test.each(plan)('/$path', async (visited) => {
     const examination: Examination = { findings: [], known: [], asked: 0 };

@@ -17,7 +17,6 @@ export async function findLostAt200(page: Page): Promise<string[]> {
     return [...(await findOverflow(page)), ...(await findCutText(page)), ...(await findOverlaps(page))];
   } finally {
     await setSize(16);
-    await settle(page);
     await session.detach();
   }
 }
@@ -32,7 +31,6 @@ export async function findLostBySpacing(page: Page): Promise<string[]> {
   await settle(page);
   const found = [...(await findOverflow(page)), ...(await findCutText(page)), ...(await findOverlaps(page))];
   await page.evaluate(() => (document.adoptedStyleSheets = []));
-  await settle(page);
   return found;
 }
 
@@ -59,7 +57,6 @@ export async function findLostInForcedColors(page: Page): Promise<string[]> {
   });
   const found = [...marks, ...(await findFaintText(page))];
   await page.emulateMedia({ forcedColors: 'none' });
-  await settle(page);
   return found;
 }
 
