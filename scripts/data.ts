@@ -146,7 +146,7 @@ export function formatFailure(thrown: unknown, lang: Lang): string {
 
 /** Tells a terminal what is wrong, and what became of the source's numerals. */
 export function tell(issues: readonly Issue[], report: Report | undefined, lang: Lang): void {
-  const page = formatDiagnostics(issues, lang, { columns: columnsOf(process.stderr), paint: paintFor(process.stderr) });
+  const page = formatDiagnostics(issues, lang, { columns: widthOf(process.stderr), paint: paintFor(process.stderr) });
   if (page) console.error(`${page}\n`);
   if (report) console.log(formatCoverage(report, lang));
   else
@@ -158,7 +158,7 @@ export function tell(issues: readonly Issue[], report: Report | undefined, lang:
 }
 
 /** As wide as the terminal, but no wider than reads well; a file or a pipe takes what every terminal shows. */
-const columnsOf = ({ columns = 80 }: { columns?: number }): number => Math.min(Math.max(columns, 60), 110);
+const widthOf = ({ columns = 80 }: { columns?: number }): number => Math.min(Math.max(columns, 60), 110);
 
 /** Colours where the stream shows them and nobody asked for none (NO_COLOR). */
 function paintFor(stream: NodeJS.WriteStream): Paint {
@@ -177,7 +177,7 @@ function paintFor(stream: NodeJS.WriteStream): Paint {
 /** Shows what changes, line by line, then writes it. Nothing a figure says changes; see src/reading/tidy.ts. */
 function fixFiles(folder: string, lang: Lang): void {
   const tidied = tidyFiles(readFiles(folder));
-  console.log(formatTidied(tidied, lang, columnsOf(process.stdout)));
+  console.log(formatTidied(tidied, lang, widthOf(process.stdout)));
   for (const { path, bytes } of tidied) writeWhole(join(folder, path), bytes);
   if (tidied.length > 0) console.log(`\n${tidiedWords(tidied.length, lang)}\n`);
 }
