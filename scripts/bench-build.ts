@@ -117,7 +117,7 @@ export const charts: readonly Chart[] = [...list, ...Array.from({ length: ${adde
   const chart = real[i % real.length] as Chart;
   return { ...chart, id: \`\${chart.id}-\${i}\`, summary: (data: unknown, lang: 'zh' | 'en') => {
     const summary = chart.summary(data, lang);
-    return { ...summary, subtitle: \`\${summary.subtitle} \${i}\${i === 0 ? '${mark}' : ''}\` };
+    return { ...summary, headline: \`\${summary.headline} \${i}\${i === 0 ? '${mark}' : ''}\` };
   } };
 })];
 `;

@@ -2,7 +2,7 @@ import { benchBuild } from './bench-build.ts';
 import { benchData } from './bench-data.ts';
 
 /**
- * What happens when there is more of everything; takes a quarter of an hour. A part can be asked for, and other numbers
+ * What happens when there is more of everything; takes over an hour. A part can be asked for, and other numbers
  * of charts: `npm run bench:growth -- figures`, `charts`, `pictures 2 4`. Exits 1 if something grows faster than the work.
  */
 const [part = '', ...numbers] = process.argv.slice(2);
