@@ -88,7 +88,7 @@ const zh: AccessWords = {
   },
   heuristics: {
     heading: '按Chartability逐条看',
-    lead: 'Chartability（POUR-CAF）是一套针对图表的检查。条目的名字是本站的话，结论是本站自己下的；拿不准的，不算做到。',
+    lead: 'Chartability（POUR-CAF）是一套针对图表的检查。每一条是一种毛病，名字是本站的话，结论是本站自己下的；拿不准的，不算没有问题。',
     critical: '关键',
   },
   principles: {
@@ -100,7 +100,13 @@ const zh: AccessWords = {
     assistive: '替人省力',
     flexible: '跟随用户',
   },
-  verdicts: { holds: '做到', partly: '部分做到', fails: '没有做到', 'not-run': '还没有查', 'not-applicable': '不适用' },
+  verdicts: {
+    holds: '没有这个问题',
+    partly: '部分有',
+    fails: '有这个问题',
+    'not-run': '还没有查',
+    'not-applicable': '不适用',
+  },
   trials: {
     heading: '要由人来试的',
     lead: '程序代替不了人。下面各项都还没有人试过；谁试了，结果会写在这里。',
@@ -158,7 +164,7 @@ const en: AccessWords = {
   },
   heuristics: {
     heading: 'Chartability, one by one',
-    lead: 'Chartability (POUR-CAF) is a set of heuristics for charts. We name them in our own words and the verdicts are ours; where we cannot show it, we do not say that it holds.',
+    lead: 'Chartability (POUR-CAF) is a set of heuristics for charts. Each is the name of a fault, in our own words, and the verdicts are ours; where we cannot show that there is none, we do not say so.',
     critical: 'critical',
   },
   principles: {
@@ -171,9 +177,9 @@ const en: AccessWords = {
     flexible: 'Flexible',
   },
   verdicts: {
-    holds: 'holds',
-    partly: 'partly',
-    fails: 'fails',
+    holds: 'no such fault',
+    partly: 'in part',
+    fails: 'a fault here',
     'not-run': 'not checked yet',
     'not-applicable': 'does not apply',
   },

@@ -13,7 +13,7 @@ const zh = {
   chosen: '你选的是第{n}个点，约{people}人。',
   isOpen: '它是空心的：印出的位数，说不准有没有这一个。',
   link: (where: string, dots: string) => `${where} ${dots}个`,
-  unplacedName: '没有归处',
+  unplacedName: '未归入去向',
   people: (people: string) => `中的约${people}人`,
   where: '去了哪里',
   unknown: {

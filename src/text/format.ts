@@ -104,6 +104,10 @@ export function formatDay(date: string, lang: Lang): string {
   return format.format(Date.UTC(year, month - 1, day));
 }
 
+/** Facts side by side: `昭通市 · 转移就业 · 贫困人口`. No line begins with the dot. */
+export const sideBySide = (...facts: readonly (string | false | undefined)[]): string =>
+  facts.filter(Boolean).join('\u00A0· ');
+
 /** Digits with thousands separators, at most four decimals. */
 export const count = (value: number): string => digits.format(value);
 

@@ -60,7 +60,8 @@ const zh = {
   downloads: '下载全部数字',
   ledgerLead:
     '报道里的每个数字都在这里：原文怎么印，代表多大的区间，在哪一段，哪一年，谁的口径。能互相核对的，都核对过。',
-  coverage: (figures: string, ignored: string) => `报道共有数字${figures}个列入账本，${ignored}个不是账目，没有遗漏。`,
+  coverage: (all: string, figures: string, ignored: string) =>
+    `报道里共有${all}个数字：${figures}个列入账本，${ignored}个是年份、名称之类，没有遗漏。`,
   licence: '代码：MIT；数字、文字和图：CC BY 4.0。报道原文版权归原作者，这里不转载。',
   notesHeading: '每个数字的来历',
   notesLead: '正文里的数字，点开都到这里。最后一句可以直接引用。',
@@ -170,8 +171,8 @@ const en: Interface = {
   downloads: 'Download all figures',
   ledgerLead:
     'Every figure of the report is here: as printed, the interval it stands for, its paragraph, its period, whose count it is. Where two can be checked against each other, they have been.',
-  coverage: (figures, ignored) =>
-    `Of the report’s numerals ${figures} are figures of the ledger and ${ignored} are none; nothing is left out.`,
+  coverage: (all, figures, ignored) =>
+    `Of the report’s ${all} numerals ${figures} are in the ledger and ${ignored} are years, names and the like; nothing is left out.`,
   licence:
     'Code MIT; figures, texts and drawings CC BY 4.0. The report itself belongs to its author and is not reproduced here.',
   notesHeading: 'Where each number comes from',

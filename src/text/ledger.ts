@@ -168,7 +168,7 @@ const en: LedgerWords = {
     noDrawing: 'A vague word has no length and is not drawn.',
     drawn: (number, interval) => `${number} on a number line, interval ${interval}.`,
     checks: 'Checks',
-    checksNone: 'Nothing else in the report can be held against this figure.',
+    checksNone: 'Nothing else in the report can be checked against this figure.',
     formulas: 'Figures computed from it',
     uses: 'Where it is used',
     usesNone: 'Neither text nor charts use it; it stands in the ledger only.',

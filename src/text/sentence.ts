@@ -2,20 +2,29 @@ import type { Figure, Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { sourcesOf } from '../model/source.ts';
 import { claimBasis, claimFigure, lowerFirst, soften } from './claim.ts';
-import { formatFigure, formatInference, formatMonth, formatPeriod, formatScope, formatTerm } from './format.ts';
+import {
+  formatFigure,
+  formatInference,
+  formatMonth,
+  formatPeriod,
+  formatScope,
+  formatTerm,
+  sideBySide,
+} from './format.ts';
 import { text } from './interface.ts';
 
 /** What a figure counts, in the ledger's words: `昭通市 · 转移就业 · 贫困人口 · 到广东省`. Empty for one of many measures. */
 export function describeFigure(figure: Figure, report: Report, lang: Lang): string {
   const { place, measure, group, destination } = figure;
-  return [
+  // People in poverty, of poor people: said once.
+  const isSaid =
+    measure && group && formatTerm(report.measures, measure, 'zh') === formatTerm(report.groups, group, 'zh');
+  return sideBySide(
     place && formatTerm(report.places, place, lang),
     measure && formatTerm(report.measures, measure, lang),
-    group && group !== 'all' && formatTerm(report.groups, group, lang),
+    group && group !== 'all' && !isSaid && formatTerm(report.groups, group, lang),
     destination && destination !== 'all' && formatTerm(report.destinations, destination, lang),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  );
 }
 
 /** Where a figure stands, `第2段`; with more than one source, in which of them too. */

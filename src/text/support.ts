@@ -1,6 +1,6 @@
 import type { Figure, Lang } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
-import { formatFigure, formatInference, formatPeriod, formatTerm } from './format.ts';
+import { formatFigure, formatInference, formatPeriod, formatTerm, sideBySide } from './format.ts';
 
 /** Measures of what supported the workers and students, in the order in which they are told. */
 const measures = [
@@ -29,11 +29,11 @@ export function describeSupport(
   lang: Lang,
 ): [name: string, amount: string, details: string] {
   const { status, note, measure, place, group, period } = figure;
-  const details = [
+  const details = sideBySide(
     place && formatTerm(report.places, place, lang),
     group && group !== 'all' && formatTerm(report.groups, group, lang),
     formatPeriod(period, lang) + formatInference(period, lang),
-  ];
+  );
   const name = status === 'derived' ? note[lang] : formatTerm(report.measures, measure, lang);
-  return [name, formatFigure(figure, lang), details.filter(Boolean).join(' · ')];
+  return [name, formatFigure(figure, lang), details];
 }
