@@ -89,3 +89,13 @@ for (const term of terms) {
 /** Where an explanation may stand: not in headings, buttons and sentences to copy. */
 const readable = (page: Page): Run[] =>
   runsOf(page).filter(({ parent }) => !parent.closest('svg, h1, h2, h3, h4, h5, h6, button, summary, label, legend, [data-copy]')); // prettier-ignore
+
+test('an English sentence begins with a capital or a number, a figure’s words at its head too', () => {
+  const sentences = ({ document }: Page): string[] =>
+    [...document.querySelectorAll('main :is(.prose:not(.tally), .step-words > p, .quotes p, .questions li, .caveat, .lead)')].map(
+      ({ textContent }) => textContent.replace(/\s+/g, ' ').trim(),
+    );
+  const all = english.flatMap(sentences);
+  expect(all.length).toBeGreaterThan(100);
+  expect([...new Set(all)].filter((words) => /^[a-z]|[.?!][”’]? [a-z]/.test(words))).toEqual([]);
+});
