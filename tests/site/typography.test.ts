@@ -92,9 +92,11 @@ const readable = (page: Page): Run[] =>
 
 test('an English sentence begins with a capital or a number, a figure’s words at its head too', () => {
   const sentences = ({ document }: Page): string[] =>
-    [...document.querySelectorAll('main :is(.prose:not(.tally), .step-words > p, .quotes p, .questions li, .caveat, .lead)')].map(
-      ({ textContent }) => textContent.replace(/\s+/g, ' ').trim(),
-    );
+    [
+      ...document.querySelectorAll(
+        'main :is(.prose:not(.tally), .step-words > p, .quotes p, .questions li, .caveat, .lead)',
+      ),
+    ].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
   const all = english.flatMap(sentences);
   expect(all.length).toBeGreaterThan(100);
   expect([...new Set(all)].filter((words) => /^[a-z]|[.?!][”’]? [a-z]/.test(words))).toEqual([]);
