@@ -11,6 +11,9 @@ import { breakLines, drawing, el, round, type Point } from './svg.ts';
 import { drawTile, type Tile } from './tile.ts';
 import { unknowns } from './unknown.ts';
 
+/** From the top of a county's heading to its first branch. */
+export const headHeight = 32;
+
 /** Phone: Weixin's ribbons rise above the hexes and turn left, Qiaojia's run down below them and turn right. */
 export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
   const sheet = width < widths.narrow ? small : phone;
@@ -20,13 +23,13 @@ export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
   const [from, to] = [left + hexCentre(weixin, hex)[0] - turn, left + hexCentre(qiaojia, hex)[0] + turn];
   const stack = { lang, scale, gap, labelWidth: from - apart };
   const branches = data.weixin.branches.map((branch) => (sheet === small ? { ...branch, ...branch.brief } : branch));
-  const weixinSlots = stackBranches(branches, headHeight, { ...stack, anchor: 'end' });
+  const weixinSlots = stackBranches(branches, sheet.heading, { ...stack, anchor: 'end' });
   const mapTop = stackBottom(weixinSlots) + sheet.above;
   const place = (county: County): Point => shift(hexCentre(county, hex), mapTop, left);
   const noteAt: Point = [left + 2 * hex + 4 + sheet.above / 2, place(zhenxiong)[1] + hexHeight(hex) / 2 + 4];
   const note = (sheet === small ? shortCallout : calloutLines)(data, lang, width - noteAt[0]);
   const headTop = Math.max(mapTop + hexMapSize(hex)[1], noteAt[1] + labelHeight(note)) + sheet.below;
-  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + headHeight, { ...stack, anchor: 'start' });
+  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + sheet.heading, { ...stack, anchor: 'start' });
   const foot = drawFoot(data, lang, { width, scale });
   const footTop = stackBottom(qiaojiaSlots) + sheet.below + 6;
   return drawing(
@@ -42,10 +45,20 @@ export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
   );
 }
 
-/** `turn` is from the middle of a county's ribbons to where they end, `apart` from there to the words, `head` to the lower heading; `above` and `below` are around the hexes. */
-const phone = { hex: 80, scale: 2 / 1000, gap: 9, turn: 62, apart: 10, head: -10, above: 14, below: 14 };
+/** `turn` is from the middle of a county's ribbons to where they end, `apart` from there to the words, `head` to the lower heading, `heading` from a heading's top to the first branch; `above` and `below` are around the hexes. */
+const phone = {
+  hex: 80,
+  scale: 2 / 1000,
+  gap: 9,
+  turn: 62,
+  apart: 10,
+  head: -10,
+  heading: headHeight,
+  above: 14,
+  below: 14,
+};
 /** For a frame in a narrow column: half as thick, and the words closer. */
-const small = { hex: 74, scale: 1.15 / 1000, gap: 4, turn: 27, apart: 5, head: 12, above: 5, below: 5 };
+const small = { hex: 74, scale: 1.15 / 1000, gap: 4, turn: 27, apart: 5, head: 12, heading: 27, above: 5, below: 5 };
 
 /** Desk: the hexes on the left, both counties' ribbons to the right; Qiaojia's pass under the hexes. */
 export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
@@ -82,9 +95,6 @@ export function stackAround({ branches }: Origin, room: { middle: number; least:
   const height = stackBottom(stackBranches(branches, 0, sizes));
   return stackBranches(branches, Math.max(room.least, room.middle - height / 2), sizes);
 }
-
-/** From the top of a county's heading to its first branch. */
-export const headHeight = 32;
 
 const shift = ([x, y]: Point, down: number, right = 0): Point => [x + right, y + down];
 
