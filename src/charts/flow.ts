@@ -104,8 +104,9 @@ const narrowStage = (layout: Layout): Stage => ({
     // As low as the frame lets it stand, and without a rim, which would bite the ring.
     inside: { at: [555, 655], anchor: 'middle', halo: 'none' },
     guangdong: { at: [1995, 20], anchor: 'end' },
-    // Below its mark: above it the words would touch the arrow's tip and be read as the arrow's.
-    dongguan: { at: [1995, 775], anchor: 'end', isRow: true },
+    // Below its mark: above it the words would touch the arrow's tip and be read as the arrow's. Where PNGs are drawn the
+    // gap in a row is not counted, and the row stands that much further right.
+    dongguan: { at: [1950, 775], anchor: 'end', isRow: true },
   },
   closeUps: {
     inside: {
