@@ -101,8 +101,8 @@ const narrowStage = (layout: Layout): Stage => ({
   ...common(layout),
   labels: {
     zhaotong: { at: [560, 110], anchor: 'end' },
-    // As low as the frame lets it stand, and without a rim, which would bite the ring.
-    inside: { at: [555, 655], anchor: 'middle', halo: 'none' },
+    // As low as the frame lets it stand, so that its rim does not bite the ring.
+    inside: { at: [555, 655], anchor: 'middle' },
     guangdong: { at: [1995, 20], anchor: 'end' },
     // Below its mark: above it the words would touch the arrow's tip and be read as the arrow's. Where PNGs are drawn the
     // gap in a row is not counted, and the row stands that much further right.

@@ -48,7 +48,7 @@ export interface Place {
   at: Point;
   anchor: 'start' | 'middle' | 'end';
   /** Colour of the words' rim; paper if the ground is not one tint. */
-  halo?: Ink | 'none';
+  halo?: Ink;
   /** Its second line stands beside the first, where there is room for one only. */
   isRow?: boolean;
 }
