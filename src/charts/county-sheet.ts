@@ -1,5 +1,5 @@
 import { counties, hexCentre, hexHeight, hexMapSize, type County } from '../geo/hex.ts';
-import type { Bilingual, Figure, Lang } from '../model/figure.ts';
+import type { Bilingual, Lang } from '../model/figure.ts';
 import { formatFigure, formatInference, formatNumber, formatPeriod } from '../text/format.ts';
 import { stackBottom, stackBranches, stackTop, type Slot, type StackSizes } from './branch.ts';
 import { widths, type Frame } from './chart.ts';
@@ -11,6 +11,9 @@ import { breakLines, drawing, el, round, type Point } from './svg.ts';
 import { drawTile, type Tile } from './tile.ts';
 import { unknowns } from './unknown.ts';
 
+/** From the top of a county's heading to its first branch. */
+export const headHeight = 32;
+
 /** Phone: Weixin's ribbons rise above the hexes and turn left, Qiaojia's run down below them and turn right. */
 export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
   const sheet = width < widths.narrow ? small : phone;
@@ -20,15 +23,13 @@ export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
   const [from, to] = [left + hexCentre(weixin, hex)[0] - turn, left + hexCentre(qiaojia, hex)[0] + turn];
   const stack = { lang, scale, gap, labelWidth: from - apart };
   const branches = data.weixin.branches.map((branch) => (sheet === small ? { ...branch, ...branch.brief } : branch));
-  const weixinSlots = stackBranches(branches, headHeight, { ...stack, anchor: 'end' });
+  const weixinSlots = stackBranches(branches, sheet.heading, { ...stack, anchor: 'end' });
   const mapTop = stackBottom(weixinSlots) + sheet.above;
   const place = (county: County): Point => shift(hexCentre(county, hex), mapTop, left);
   const noteAt: Point = [left + 2 * hex + 4 + sheet.above / 2, place(zhenxiong)[1] + hexHeight(hex) / 2 + 4];
   const note = (sheet === small ? shortCallout : calloutLines)(data, lang, width - noteAt[0]);
   const headTop = Math.max(mapTop + hexMapSize(hex)[1], noteAt[1] + labelHeight(note)) + sheet.below;
-  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + headHeight, { ...stack, anchor: 'start' });
-  // Beside the heading there is no room for it: then it stands further down the ribbons.
-  const periodAt = sheet === small ? headTop + headHeight + 52 : place(qiaojia)[1] + hexHeight(hex) * 0.65;
+  const qiaojiaSlots = stackBranches(data.qiaojia.branches, headTop + sheet.heading, { ...stack, anchor: 'start' });
   const foot = drawFoot(data, lang, { width, scale });
   const footTop = stackBottom(qiaojiaSlots) + sheet.below + 6;
   return drawing(
@@ -36,20 +37,28 @@ export function drawNarrow(data: CountyFlows, { width, lang }: Frame): string {
     Math.ceil(footTop + foot.height),
     drawHeading(data, data.weixin, { lang, at: [from - apart, 0], anchor: 'end' }),
     turnBranches(weixin, weixinSlots, { from: place(weixin), end: from, label: from - apart }),
-    drawPeriod(data.weixin.total, lang, [place(weixin)[0], place(weixin)[1] - hexHeight(hex) * 0.76]),
-    drawHeading(data, data.qiaojia, { lang, at: [to - 10, headTop], anchor: 'start' }),
+    drawHeading(data, data.qiaojia, { lang, at: [to + sheet.head, headTop], anchor: 'start' }),
     turnBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), end: to, label: to + 12 }),
-    drawPeriod(data.qiaojia.total, lang, [place(qiaojia)[0], periodAt]),
     drawTiles(data, lang, { hex, place }),
     drawLabel(note, noteAt),
     el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
   );
 }
 
-/** `turn` is from the middle of a county's ribbons to where they end, `apart` from there to the words; `above` and `below` are around the hexes. */
-const phone = { hex: 80, scale: 2 / 1000, gap: 9, turn: 62, apart: 10, above: 14, below: 14 };
+/** `turn` is from the middle of a county's ribbons to where they end, `apart` from there to the words, `head` to the lower heading, `heading` from a heading's top to the first branch; `above` and `below` are around the hexes. */
+const phone = {
+  hex: 80,
+  scale: 2 / 1000,
+  gap: 9,
+  turn: 62,
+  apart: 10,
+  head: -10,
+  heading: headHeight,
+  above: 14,
+  below: 14,
+};
 /** For a frame in a narrow column: half as thick, and the words closer. */
-const small = { hex: 74, scale: 1.15 / 1000, gap: 4, turn: 27, apart: 5, above: 5, below: 5 };
+const small = { hex: 74, scale: 1.15 / 1000, gap: 4, turn: 27, apart: 5, head: 12, heading: 27, above: 5, below: 5 };
 
 /** Desk: the hexes on the left, both counties' ribbons to the right; Qiaojia's pass under the hexes. */
 export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
@@ -70,17 +79,15 @@ export function drawWide(data: CountyFlows, { width, lang }: Frame): string {
     Math.ceil(footTop + foot.height),
     drawHeading(data, data.weixin, { lang, at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
     swayBranches(weixin, weixinSlots, { from: place(weixin), level: place(weixin)[1], split, end, label }),
-    drawPeriod(data.weixin.total, lang, [split + 20, place(weixin)[1]]),
     drawHeading(data, data.qiaojia, { lang, at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
     swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
-    drawPeriod(data.qiaojia.total, lang, [split + 20, level]),
     drawTiles(data, lang, { hex, place }),
     drawLabel(note, [186, noteTop]),
     el('g', { transform: `translate(0,${round(footTop)})` }, foot.svg),
   );
 }
 
-/** How far right ribbons part, end, and their words begin, of which the longest fits a frame; a year stands where they part. */
+/** How far right ribbons part, end, and their words begin, of which the longest fits a frame. */
 export const desk = { split: 368, end: 474, label: 486 } as const;
 
 /** Stacked so that the ribbons fan out evenly about `middle`, but not above `least`. */
@@ -89,13 +96,7 @@ export function stackAround({ branches }: Origin, room: { middle: number; least:
   return stackBranches(branches, Math.max(room.least, room.middle - height / 2), sizes);
 }
 
-/** From the top of a county's heading to its first branch. */
-export const headHeight = 32;
-
 const shift = ([x, y]: Point, down: number, right = 0): Point => [x + right, y + down];
-
-export const drawPeriod = (figure: Figure, lang: Lang, [x, y]: Point): string =>
-  drawLabel([{ text: formatPeriod(figure.period, lang), weight: 700 }], [x, y - 9], { anchor: 'middle' });
 
 export function drawHeading(
   { names }: CountyFlows,
@@ -141,7 +142,7 @@ export function describeTile(data: CountyFlows, county: County, lang: Lang): Til
     };
   if (county === zhenxiong) {
     const { poor } = data.zhenxiong;
-    const number = { text: formatNumber(poor, lang), size: 17, weight: 700 };
+    const number = { text: formatNumber(poor, lang), size: 16, weight: 700 };
     return { county, kind: 'total', name, lines: [number], figure: poor.id };
   }
   const own = tileWords[county];
@@ -166,9 +167,10 @@ function calloutLines({ names, zhenxiong: { poor, all } }: CountyFlows, lang: La
 }
 
 /** Where there is no room for more than the hex does not say. */
-function shortCallout({ zhenxiong: { poor } }: CountyFlows, lang: Lang, width: number): Line[] {
-  const text = [formatPeriod(poor.period, lang), unknowns.where[lang]].join(lang === 'zh' ? '，' : '; ');
-  return breakLines(text, width, 14).map((line) => ({ text: line }));
+function shortCallout({ names, zhenxiong: { poor } }: CountyFlows, lang: Lang, width: number): Line[] {
+  const who = [names[zhenxiong].short[lang], formatPeriod(poor.period, lang)].join(lang === 'zh' ? '，' : ', ');
+  const parts = [who + (lang === 'zh' ? '，' : ';'), unknowns.where[lang]];
+  return parts.flatMap((part) => breakLines(part, width, 14)).map((line) => ({ text: line }));
 }
 
 function drawFoot(data: CountyFlows, lang: Lang, size: { width: number; scale: number }): Drawn {

@@ -3,16 +3,7 @@ import { drawBorderLine } from './border-line.ts';
 import { stackBottom, stackBranches, stackTop } from './branch.ts';
 import { widths, type Frame } from './chart.ts';
 import { qiaojia, weixin, zhenxiong, type CountyFlows } from './counties.ts';
-import {
-  describeTile,
-  desk,
-  drawCredit,
-  drawHeading,
-  drawKey,
-  drawPeriod,
-  headHeight,
-  stackAround,
-} from './county-sheet.ts';
+import { describeTile, desk, drawCredit, drawHeading, drawKey, headHeight, stackAround } from './county-sheet.ts';
 import { swayBranches, turnBranches } from './fan.ts';
 import { drawScene, stageStep, type Move, type Piece } from './scene.ts';
 import { el, round, type Point } from './svg.ts';
@@ -152,7 +143,6 @@ function layWide(data: CountyFlows, { width, lang }: Frame): Sheet {
         svg: [
           drawHeading(data, data.weixin, { lang, at: [label, stackTop(weixinSlots) - headHeight], anchor: 'start' }),
           swayBranches(weixin, weixinSlots, { from: place(weixin), level: middle, split, end, label }),
-          drawPeriod(data.weixin.total, lang, [split + 20, middle]),
         ].join(''),
       },
       {
@@ -160,7 +150,6 @@ function layWide(data: CountyFlows, { width, lang }: Frame): Sheet {
         svg: [
           drawHeading(data, data.qiaojia, { lang, at: [label, stackTop(qiaojiaSlots) - headHeight], anchor: 'start' }),
           swayBranches(qiaojia, qiaojiaSlots, { from: place(qiaojia), level, split, end, label }),
-          drawPeriod(data.qiaojia.total, lang, [split + 20, level]),
         ].join(''),
       },
     ],

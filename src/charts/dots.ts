@@ -85,6 +85,10 @@ interface Grid {
   pitch: number;
 }
 
+/** Dots that a block has room for: dots without a place stand at the end of its last row, a gap away from its own. */
+const countPlaces = ({ sure, open }: Block, extra: number): number => sure + open + (extra && extra + leastGap);
+const leastGap = 2;
+
 function drawDots(data: Data, { width, lang }: Frame): string {
   return width < 480 ? drawStacked(data, width, lang) : drawBeside(data, width, lang);
 }
@@ -96,7 +100,7 @@ function drawStacked({ blocks, unplaced }: Data, width: number, lang: Lang): str
   let y = 0;
   const pieces = blocks.map((block, i) => {
     const extra = i === blocks.length - 1 ? unplaced : 0;
-    const rows = Math.ceil((block.sure + block.open + extra) / columns);
+    const rows = Math.ceil(countPlaces(block, extra) / columns);
     const piece =
       drawLine(block, { x: 0, y: y + 16, width }, lang) + drawBlock(block, extra, { at: [0, y + 25], columns, pitch });
     y += 25 + rows * pitch + 11;
@@ -109,9 +113,7 @@ function drawStacked({ blocks, unplaced }: Data, width: number, lang: Lang): str
 function drawBeside({ blocks, unplaced }: Data, width: number, lang: Lang): string {
   const gap = 18;
   const rows = 13;
-  const sizes = blocks.map(({ sure, open }, i) =>
-    Math.ceil((sure + open + (i === blocks.length - 1 ? unplaced : 0)) / rows),
-  );
+  const sizes = blocks.map((block, i) => Math.ceil(countPlaces(block, i === blocks.length - 1 ? unplaced : 0) / rows));
   const room = width - gap * (blocks.length - 1);
   // In quarters of a pixel: dots that fall alike on the grid of a picture make it a third lighter.
   const pitch = Math.floor((room / sizes.reduce((sum, columns) => sum + columns, 0)) * 4) / 4;
@@ -170,6 +172,7 @@ function drawBlock(block: Block, extra: number, grid: Grid): string {
     const [cx, cy] = place(n);
     return el('circle', { cx, cy, r: size / 2 - 0.7, fill: 'none', stroke: ink(colour), 'stroke-width': 1.4 });
   };
+  const places = Math.ceil(countPlaces(block, extra) / grid.columns) * grid.columns;
   const range = (from: number, length: number) => Array.from({ length }, (_, i) => from + i);
   const solid = range(0, block.sure).map((n) => `M${round(place(n)[0])} ${round(place(n)[1])}h0`);
   const mark = { 'data-figure': block.figure.id, 'data-dots': block.id, class: `mark mark-${block.colour}` };
@@ -188,7 +191,7 @@ function drawBlock(block: Block, extra: number, grid: Grid): string {
     ),
     extra === 0
       ? ''
-      : el('g', { 'data-dots': 'unplaced' }, ...range(block.sure + block.open, extra).map((n) => circle(n, 'rule'))),
+      : el('g', { 'data-dots': 'unplaced' }, ...range(places - extra, extra).map((n) => circle(n, 'muted'))),
   ].join('');
 }
 

@@ -22,9 +22,10 @@ export function drawWords(data: Departures, layout: Layout, stage: Stage): Piece
   const origin = originLines(data, layout);
   const dongguan = dongguanLines(data, layout, layout.isWide ? unknowns.number : unknowns.short);
   return [
-    { steps: ['cities', 'guangdong', 'other', 'precision'], svg: stage.names() },
-    { steps: ['inside'], svg: stage.names(closeUps.inside.camera) },
-    { steps: ['dongguan'], svg: stage.names(closeUps.dongguan.camera) },
+    { steps: ['guangdong', 'other', 'precision'], svg: stage.names() },
+    { steps: ['cities'], svg: stage.names('cities') },
+    { steps: ['inside'], svg: stage.names('inside') },
+    { steps: ['dongguan'], svg: stage.names('dongguan') },
     write(['cities', 'guangdong'], origin.slice(0, 1), nudge(labels.zhaotong, layout)),
     write(['inside'], origin.slice(0, 1), nudge(closeUps.inside.zhaotong, layout)),
     write(['other', 'precision'], origin, labels.zhaotong),
@@ -35,7 +36,7 @@ export function drawWords(data: Departures, layout: Layout, stage: Stage): Piece
     write(['other'], say('guangdong'), labels.guangdong),
     write(['dongguan'], say('guangdong'), closeUps.dongguan.guangdong),
     write(['precision'], sayInterval('guangdong', data, layout), labels.guangdong),
-    write(['cities', 'guangdong', 'other'], dongguan.slice(0, 1), nudge(labels.dongguan, layout)),
+    write(['cities', 'guangdong', 'other'], dongguan.slice(0, 1), labels.dongguan),
     write(['precision'], dongguanLines(data, layout, unknowns.short), labels.dongguan),
     write(['dongguan'], dongguan, closeUps.dongguan.dongguan),
     { steps: ['cities'], svg: sayDistance(data, layout, stage) },

@@ -13,7 +13,7 @@ import { drawFlowSchematic, schematicForm } from './flow-schematic.ts';
 import { ink } from './ink.ts';
 import { drawLabel } from './label.ts';
 import { drawFlows } from './picture.ts';
-import { layOut, seePoint, toPixels, type Camera, type Layout, type Stage } from './stage.ts';
+import { layOut, seePoint, toPixels, type Camera, type Layout, type NamedState, type Stage } from './stage.ts';
 import { el, type Point } from './svg.ts';
 
 /**
@@ -43,8 +43,8 @@ const credit: Bilingual = {
 };
 
 /** Names on the ground: the two provinces between, which the ribbon passes over, and the islands in the corner. */
-const neighbours: { name: Bilingual; at: Position }[] = [
-  { name: { zh: '贵州', en: 'Guizhou' }, at: [106.9, 26.35] },
+const neighbours: { name: Bilingual; at: Position; besideLine?: Position }[] = [
+  { name: { zh: '贵州', en: 'Guizhou' }, at: [106.9, 26.35], besideLine: [106.85, 27.8] },
   { name: { zh: '广西', en: 'Guangxi' }, at: [108.6, 24.1] },
 ];
 const dongsha = { name: { zh: '东沙群岛', en: 'Dongsha Is.' }, at: [116.73, 20.7] } as const;
@@ -59,12 +59,13 @@ const ring = { centre: [555, 500], radius: 145 } as const;
 /** North-east Yunnan with the ring; the mouth of the Pearl River with the sea below. */
 const yunnan: Camera = { zoom: 1.6, centre: [628, 400] };
 const delta: Camera = { zoom: 1.6, centre: [1382, 711] };
+const cameras: Partial<Record<NamedState, Camera>> = { inside: yunnan, dongguan: delta };
 
 const common = (layout: Layout) => ({
   size: corridorSize,
   ribbon: 22,
   ground: drawGround(layout),
-  names: (camera?: Camera) => drawNames(layout, camera),
+  names: (state?: NamedState) => drawNames(layout, state),
   zhaotong: projectPosition(zhaotong),
   dongguan: projectPosition(dongguan),
   ring,
@@ -100,9 +101,12 @@ const narrowStage = (layout: Layout): Stage => ({
   ...common(layout),
   labels: {
     zhaotong: { at: [560, 110], anchor: 'end' },
-    inside: { at: [555, 640], anchor: 'middle' },
+    // As low as the frame lets it stand, so that its rim does not bite the ring.
+    inside: { at: [555, 655], anchor: 'middle' },
     guangdong: { at: [1995, 20], anchor: 'end' },
-    dongguan: { at: [1995, 455], anchor: 'end' },
+    // Below its mark: above it the words would touch the arrow's tip and be read as the arrow's. Where PNGs are drawn the
+    // gap in a row is not counted, and the row stands that much further right.
+    dongguan: { at: [1950, 775], anchor: 'end', isRow: true },
   },
   closeUps: {
     inside: {
@@ -113,7 +117,7 @@ const narrowStage = (layout: Layout): Stage => ({
     dongguan: {
       camera: delta,
       guangdong: { at: [1985, 20], anchor: 'end' },
-      dongguan: { at: [1490, 425], anchor: 'start' },
+      dongguan: { at: [1510, 425], anchor: 'start' },
     },
   },
 });
@@ -137,12 +141,13 @@ function drawGround(layout: Layout): string {
 /** What is there before any figure is. */
 const drawEarth = (layout: Layout): string => drawGround(layout) + drawNames(layout);
 
-function drawNames(layout: Layout, camera?: Camera): string {
+function drawNames(layout: Layout, state?: NamedState): string {
+  const camera = state && cameras[state];
   const stage = { size: corridorSize };
   const place = (at: Position): Point => toPixels(seePoint(projectPosition(at), stage, camera), layout);
   const isSeen = ([x, y]: Point): boolean => x > 20 && y > 20 && x < layout.width - 45;
-  const written = neighbours.map(({ name, at }) => {
-    const [cx, cy] = place(at);
+  const written = neighbours.map(({ name, at, besideLine = at }) => {
+    const [cx, cy] = place(state === 'cities' ? besideLine : at);
     if (!isSeen([cx, cy])) return '';
     return drawLabel([{ text: name[layout.lang], ink: 'muted' }], [cx, cy - 8], { anchor: 'middle', halo: 'land' });
   });

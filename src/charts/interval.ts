@@ -31,10 +31,12 @@ export function drawInterval(figure: Figure, lang: Lang): string | undefined {
     (end) => end !== value || low !== high,
   );
   const told = toldInterval(figure);
+  // The number itself says what is counted; a share without its sign would be read as people.
+  const sign = quantity.unit === '%' ? '%' : '';
   const nameOf = (end: number): string => {
-    if (quantity.low === quantity.high) return formatInterval(told);
+    if (quantity.low === quantity.high) return formatInterval(told) + sign;
     const one = end === quantity.low ? told.low : (told.high ?? end);
-    return formatInterval({ low: one, high: one });
+    return formatInterval({ low: one, high: one }) + sign;
   };
   return drawing(
     width,
@@ -55,12 +57,15 @@ export interface SideWords {
   right: string;
 }
 
-/** A check's two sides above each other on one line; what both allow is shaded. Parts and wholes are bars from zero. */
+/**
+ * A check's two sides above each other on one line; what both allow is shaded. Parts and wholes are bars from zero. Their
+ * words stand above and below, where nothing is drawn.
+ */
 export function drawSides(sum: Arithmetic, words: SideWords, soft: Record<keyof SideWords, boolean>): string {
   const { left, right, overlap, relation } = sum;
   const at = relation === '<=' ? scaleFromZero([left, right]) : scaleAround([left, right]);
   const box = overlap && { low: at(overlap.low), high: overlap.high === null ? width - 24 : at(overlap.high) };
-  const [height, first, second] = [104, 34, 82];
+  const [height, first, second] = [98, 36, 62];
   const row = (side: Interval, y: number, isSoft: boolean) => {
     const isBar = relation === '<=';
     const end = side.high === null ? 'open' : isSoft ? 'soft' : 'hard';
@@ -92,7 +97,7 @@ export function drawSides(sum: Arithmetic, words: SideWords, soft: Record<keyof 
     row(left, first, soft.left),
     row(right, second, soft.right),
     drawLabel([{ text: words.left, ink: 'muted' }], [0, 0]),
-    drawLabel([{ text: words.right, ink: 'muted' }], [0, 50]),
+    drawLabel([{ text: words.right, ink: 'muted' }], [0, second + 16]),
   );
 }
 

@@ -7,6 +7,8 @@ export interface Line {
   size?: number;
   weight?: number;
   ink?: Ink;
+  /** Pixels that it is drawn together to, if it would be wider. */
+  within?: number;
   /** Said after it on the same line, in its own size. */
   then?: Omit<Line, 'then'>;
 }
@@ -51,11 +53,16 @@ const lineWidth = ({ text, size = 14, then }: Line): number =>
 
 const heightOf = ({ size = 14, then }: Line): number => Math.max(size, then?.size ?? 0);
 
-const style = ({ size = 14, weight, ink: name = 'ink' }: Omit<Line, 'then'>) => ({
+const style = ({ size = 14, weight, ink: name = 'ink', ...line }: Omit<Line, 'then'>) => ({
   'font-size': size,
   'font-weight': weight,
   fill: ink(name),
+  ...drawTogether(line, size),
 });
+
+/** Narrower letters of the same height, whatever the face. */
+const drawTogether = ({ text, within = Infinity }: Pick<Line, 'text' | 'within'>, size: number) =>
+  textWidth(text, size) > within ? { textLength: within, lengthAdjust: 'spacingAndGlyphs' } : {};
 
 /** A full-width bracket brings its own room. */
 const gapBefore = ({ text }: Omit<Line, 'then'>): number => (text.startsWith('（') ? 0 : runGap);

@@ -16,8 +16,8 @@ export interface Stage {
   ribbon: number;
   /** The ground, drawn first. */
   ground: string;
-  /** Words and marks above the ground and under the flows; the whole, or what a camera sees. */
-  names: (camera?: Camera) => string;
+  /** Words and marks above the ground and under the flows; of the whole, or as a state shows them. */
+  names: (state?: NamedState) => string;
   zhaotong: Point;
   dongguan: Point;
   ring: { centre: Point; radius: number };
@@ -37,6 +37,8 @@ export interface Stage {
   /** Last lines: what the picture is not, whose outlines it uses. */
   credit: string;
 }
+/** The states whose names stand elsewhere than on the whole: a line is measured, or a camera looks closer. */
+export type NamedState = 'cities' | 'inside' | 'dongguan';
 /** Looks at a point of the plane, `zoom` times as large as the whole. */
 export interface Camera {
   zoom: number;
@@ -47,6 +49,8 @@ export interface Place {
   anchor: 'start' | 'middle' | 'end';
   /** Colour of the words' rim; paper if the ground is not one tint. */
   halo?: Ink;
+  /** Its second line stands beside the first, where there is room for one only. */
+  isRow?: boolean;
 }
 
 /** Pixels a unit of the plane and the sizes of words, for a frame. */
@@ -77,8 +81,11 @@ export function seePoint([x, y]: Point, { size }: Pick<Stage, 'size'>, camera?: 
   return [size[0] / 2 + (x - centre[0]) * zoom, size[1] / 2 + (y - centre[1]) * zoom];
 }
 
-export const placeLabel = (lines: Line[], { at, ...options }: Place, layout: Layout): string =>
-  drawLabel(lines, toPixels(at, layout), options);
+export function placeLabel(lines: Line[], { at, isRow, ...options }: Place, layout: Layout): string {
+  const [first, second] = lines;
+  const placed = isRow && first && second ? [{ ...first, then: { weight: 400, ...second } }] : lines;
+  return drawLabel(placed, toPixels(at, layout), options);
+}
 
 /** In pixels; linear from zero, so that a person is as wide in every ribbon. */
 export const ribbonWidth = (figure: Figure, { ribbon }: Stage, { scale }: Layout): number =>

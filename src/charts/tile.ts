@@ -18,9 +18,13 @@ export interface Tile {
 
 /** One hex with its words in the middle. Nothing given is a dashed outline on bare paper and words, never blank. */
 export function drawTile({ county, kind, name, lines, figure }: Tile, centre: Point, width: number): string {
-  // Small hexes stand closer, or the longest of the English names would stick out.
-  const corners = hexCorners(centre, width, width < 76 ? 2 : 6).map(([x, y]) => `${round(x)},${round(y)}`);
-  const text: Line[] = [{ text: name, weight: 700 }, ...lines].map((line) => ({ ink: words[kind], ...line }));
+  // Small hexes stand closer, so that the longest of the English names has more room.
+  const gap = width < 76 ? 2 : 6;
+  const corners = hexCorners(centre, width, gap).map(([x, y]) => `${round(x)},${round(y)}`);
+  const text: Line[] = [{ text: name, weight: 700, within: width - gap - 2 * margin }, ...lines].map((line) => ({
+    ink: words[kind],
+    ...line,
+  }));
   const top = centre[1] - labelHeight(text) / 2;
   return el(
     'g',
@@ -33,6 +37,9 @@ export function drawTile({ county, kind, name, lines, figure }: Tile, centre: Po
     drawLabel(text, [centre[0], top], { anchor: 'middle', halo: 'none' }),
   );
 }
+
+/** Between a name and the sides of its hex. */
+const margin = 4;
 
 const words: Record<TileKind, Ink> = { origin: 'paper', total: 'ink', other: 'ink', none: 'muted' };
 

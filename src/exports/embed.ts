@@ -152,6 +152,7 @@ function styleOf({ lang, variant, sizes, isCorrected }: Look): string {
     `summary{cursor:pointer}summary::before{content:'＋ ';content:'＋ '/''}[open]>summary::before{content:'－ ';content:'－ '/''}`,
     `section{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:6px 12px 6px 0;border-bottom:1px solid ${ink('rule')};text-align:start;vertical-align:top;min-width:5em}thead th{font-weight:400;color:${ink('muted')}}`,
     `.status{padding:0 ${edge}px;max-width:${widest}px;margin:auto;line-height:${type.status.line}px}`,
+    ...sizes.map(({ most }, i) => (most ? `.d${i}{max-width:${most}px}` : '')).filter(Boolean),
     `br{display:none}${steps.map((_, step) => writeStep(step, sizes)).join('')}`,
     `@media(forced-colors:active){svg{forced-color-adjust:none;background:${ink('paper')}}}`,
   ].join('\n');

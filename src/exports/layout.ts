@@ -12,6 +12,8 @@ export const steps = [280, 320, 360, 480, 640] as const;
 export interface Size {
   width: number;
   from: number;
+  /** Shown no wider: the next drawing would weigh too much, and its words would outgrow those around it. */
+  most?: number;
 }
 const many: Size[] = [
   { width: 296, from: 280 },
@@ -23,7 +25,7 @@ const many: Size[] = [
 const own: Record<string, Size[]> = {
   flow: [
     { width: 296, from: 280 },
-    { width: 524, from: 480 },
+    { width: 524, from: 480, most: 600 },
   ],
 };
 
@@ -87,7 +89,7 @@ export interface Height {
   jumps: { from: number; by: number }[];
 }
 
-/** From a frame width to another a drawing grows with its frame; `ratio` is its height over its width. */
+/** From a frame width to another a drawing grows with its frame, and then no more; `ratio` is its height over its width. */
 export interface Drawing {
   from: number;
   to: number;
@@ -96,7 +98,11 @@ export interface Drawing {
 
 /** Each drawing with the frame widths it is shown at. */
 export const spread = (sizes: readonly Size[], ratios: readonly number[]): Drawing[] =>
-  sizes.map(({ from }, i) => ({ from, to: sizes[i + 1]?.from ?? widest, ratio: ratios[i] ?? 0 }));
+  sizes.map(({ from, most = widest }, i) => ({
+    from,
+    to: Math.min(sizes[i + 1]?.from ?? widest, most + 2 * edge),
+    ratio: ratios[i] ?? 0,
+  }));
 
 /** Adds up an embed: the words that are shown, and the drawings. */
 export function measureEmbed(breaks: Partial<Record<Part, Breaks>>, drawings: Drawing[]): Height {

@@ -112,7 +112,10 @@ export function installSight(): void {
       if (!shown.has(element)) shown.set(element, isShown(element));
       if (!shown.get(element)) continue;
       range.selectNodeContents(node);
-      const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5);
+      // Chromium gives a range of letters drawn together the width they would have had.
+      const isTogether = element.hasAttribute('textLength');
+      const rects = isTogether ? [element.getBoundingClientRect()] : [...range.getClientRects()];
+      const boxes = rects.filter(({ width, height }) => width > 0.5 && height > 0.5);
       const inner = element.closest('svg svg');
       const clip = inner ? frame(inner) : clipOf(element.closest('svg')?.parentElement ?? element);
       const seen = clip

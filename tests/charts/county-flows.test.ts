@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { widths } from '../../src/charts/chart.ts';
 import { countyFlows } from '../../src/charts/county-flows.ts';
 import { countySteps } from '../../src/charts/county-steps.ts';
+import { textWidth } from '../../src/charts/svg.ts';
 import { counties } from '../../src/geo/hex.ts';
 import { languages } from '../../src/model/figure.ts';
 import { getFigure } from '../../src/model/report.ts';
@@ -92,16 +93,33 @@ describe.each(frames)('the county flows in $lang at $width px', (frame) => {
     }
   });
 
-  test('says the period on the ribbons, and that 2019 is our inference', () => {
-    const words = wordsOf(svg);
-    expect(words).toContain({ zh: '2018年', en: '2018' }[frame.lang]);
-    expect(words).toContain({ zh: '2019年', en: '2019' }[frame.lang]);
+  test('says each county’s period once, over its ribbons, and that 2019 is our inference', () => {
+    const { zh, en } = {
+      zh: ['威信县，2018年', '巧家县，2019年'],
+      en: ['Weixin, 2018', 'Qiaojia, 2019'],
+    };
+    for (const heading of { zh, en }[frame.lang]) {
+      expect(said).toContain(heading);
+      const [, year = ''] = /(\d{4})/.exec(heading) ?? [];
+      expect(said.split(year)).toHaveLength(2);
+    }
     expect(said).toContain({ zh: '本站推断', en: 'our inference' }[frame.lang]);
   });
 
   test('never shows the city’s total', () => {
     expect(said).not.toMatch(/9\.48|94,800/);
   });
+});
+
+test.each([296, 328, 392, 524, 704, 720])('no name comes nearer than 4 px to the sides of its hex: %i px', (width) => {
+  const svg = countyFlows.draw(data, { lang: 'en', width });
+  const tiles = [...svg.matchAll(/<path d="M([^Z]+)Z"[^>]*><\/path><text ([^>]*)>([A-Z][a-z]+)</g)];
+  expect(tiles).toHaveLength(counties.length);
+  for (const [, corners = '', attributes = '', name = ''] of tiles) {
+    const across = corners.split('L').map((corner) => Number(corner.split(',')[0]));
+    const drawn = Number(/textLength="([\d.]+)"/.exec(attributes)?.[1] ?? textWidth(name, 14));
+    expect(drawn, name).toBeLessThanOrEqual(Math.max(...across) - Math.min(...across) - 7.9);
+  }
 });
 
 test('Weixin’s ribbons make up its total, the subtraction counted once', () => {

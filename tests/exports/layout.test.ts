@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { charts } from '../../src/charts/index.ts';
 import { drawEmbed } from '../../src/exports/embed.ts';
-import { breakPart, heightAt, heightCss, sizesOf, steps } from '../../src/exports/layout.ts';
+import { breakPart, edge, heightAt, heightCss, sizesOf, steps, widest } from '../../src/exports/layout.ts';
 import { languages } from '../../src/model/figure.ts';
 import { openReport } from '../support/report.ts';
 
@@ -46,6 +46,11 @@ describe.each(charts.map(({ id }) => id))('%s', (id) => {
       const sizes = Array.from(svg.matchAll(/font-size="([\d.]+)"/g), ([, size]) => Number(size));
       expect((Math.min(...sizes) * (from - 24)) / width).toBeGreaterThanOrEqual(12);
     }
+  });
+
+  test('in the widest frame its words are hardly larger than those around it', () => {
+    const { width, most = Infinity } = sizesOf(id).at(-1) ?? { width: 0 };
+    expect((14 * Math.min(widest - 2 * edge, most)) / width).toBeLessThan(16.5);
   });
 
   test.each(languages)('in %s it is no taller than 1,000 px at 280 px', (lang) => {

@@ -26,7 +26,10 @@ export function sayable(lang: Lang): Set<string> {
       formatNumber(figure, lang),
       formatInterval(told),
       formatRange(told, figure.quantity.unit, lang),
-      ...[told.low, told.high ?? 0].map(count),
+      ...[told.low, told.high ?? 0].flatMap((end) => [
+        count(end),
+        formatRange({ low: end, high: end }, figure.quantity.unit, lang),
+      ]),
       figure.printed,
     ];
   });
