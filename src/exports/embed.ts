@@ -118,7 +118,7 @@ export function writeTable({ caption, columns, rows }: Table): string {
 
 const fonts = {
   zh: "'Noto Sans SC',sans-serif",
-  en: "-apple-system,'Segoe UI',Roboto,Arial,sans-serif",
+  en: "-apple-system,'Segoe UI',sans-serif",
 } satisfies Record<Lang, string>;
 
 interface Look {
