@@ -28,6 +28,7 @@ interface Look {
 /** A slow phone on a slow line: 1.6 Mbit/s down, 150 ms to and fro, a quarter of this machine's speed. */
 const line = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const slowdown = 4;
+/** Odd, for the middle one. One round's ratio is off by a sixth on a busy machine. */
 const rounds = 9;
 
 const subjects = [
